@@ -1,0 +1,68 @@
+"""The stable codes of findings that stages make themselves. A lint rule's code is in the rule's own file.
+
+IK0xx how iconkit was called and configured, IK1xx source files, IK2xx catalogs, IK3xx titles, IK4xx drawings
+and their normalization, IK5xx the set, IK6xx outputs and publishing. A number is never given a new meaning.
+"""
+
+from __future__ import annotations
+
+from iconkit.model import Code
+
+# How iconkit was called and configured
+CONFIG_SYNTAX = Code("IK001", "config-syntax", "error", 2)
+CONFIG_UNKNOWN_KEY = Code("IK002", "config-unknown-key", "error", 2)
+CONFIG_WRONG_VALUE = Code("IK003", "config-wrong-value", "error", 2)
+CONFIG_TWICE = Code("IK004", "config-twice", "error", 2)
+SOURCE_NOT_FOUND = Code("IK010", "source-not-found", "error", 2)
+NO_ICON_FOUND = Code("IK011", "no-icon-found", "error", 2)
+
+# Source files
+EMPTY_FILE = Code("IK101", "empty-file", "error")
+NOT_SVG = Code("IK102", "not-svg", "error")
+LFS_POINTER = Code("IK103", "lfs-pointer", "error")
+MERGE_CONFLICT = Code("IK104", "merge-conflict", "error")
+TOO_LARGE = Code("IK105", "too-large", "error")
+BAD_ENCODING = Code("IK106", "bad-encoding", "error")
+XML_SYNTAX = Code("IK107", "xml-syntax", "error")
+XML_TRUNCATED = Code("IK108", "xml-truncated", "error")
+DOCTYPE_REFUSED = Code("IK109", "doctype-refused", "error")
+TOO_DEEP = Code("IK110", "too-deep", "error")
+NO_NAMESPACE = Code("IK111", "no-namespace", "warning")
+UNREADABLE = Code("IK120", "unreadable", "error", 2)
+
+# Catalogs
+CATALOG_SYNTAX = Code("IK201", "catalog-syntax", "error")
+CATALOG_UNKNOWN_KEY = Code("IK202", "catalog-unknown-key", "error")
+CATALOG_WRONG_VALUE = Code("IK203", "catalog-wrong-value", "error")
+CATALOG_UNKNOWN_ID = Code("IK204", "catalog-unknown-id", "error")
+CATALOG_TWICE = Code("IK205", "catalog-twice", "error")
+TITLE_DERIVED = Code("IK206", "title-derived", "note")
+
+# Drawings and their normalization
+UNSUPPORTED_ELEMENT = Code("IK401", "unsupported-element", "error")
+UNKNOWN_ELEMENT = Code("IK416", "unknown-element", "warning")
+LIVE_TEXT = Code("IK402", "live-text", "error")
+EMBEDDED_IMAGE = Code("IK403", "embedded-image", "error")
+ANIMATION = Code("IK404", "animation", "error")
+SCRIPT = Code("IK405", "script", "error")
+EXTERNAL_REFERENCE = Code("IK406", "external-reference", "error")
+DANGLING_REFERENCE = Code("IK407", "dangling-reference", "warning")
+CSS_SYNTAX = Code("IK408", "css-syntax", "warning")
+CSS_DROPPED = Code("IK409", "css-dropped", "warning")
+CSS_NOT_ATTRIBUTE = Code("IK410", "css-not-attribute", "warning")
+NO_SIZE = Code("IK411", "no-size", "error")
+BAD_NUMBER = Code("IK412", "bad-number", "error")
+BAD_PATH = Code("IK413", "bad-path", "warning")
+DRAWS_NOTHING = Code("IK414", "draws-nothing", "error")
+DUPLICATE_INNER_ID = Code("IK415", "duplicate-inner-id", "warning")
+
+# The set
+ID_COLLISION = Code("IK501", "id-collision", "error")
+ID_EMPTY = Code("IK502", "id-empty", "error")
+
+# Outputs and publishing
+RENDER_FAILED = Code("IK601", "render-failed", "error")
+CAIRO_MISSING = Code("IK602", "cairo-missing", "note")
+FOREIGN_FILE = Code("IK603", "foreign-file", "error", 2)
+NOT_WRITABLE = Code("IK604", "not-writable", "error", 2)
+STALE = Code("IK605", "stale", "error")

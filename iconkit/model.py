@@ -1,0 +1,195 @@
+"""Every record that crosses a stage. Frozen, made of bytes and plain values, so that each can be sent to a
+worker, hashed, cached and compared. Trees never appear here: they live inside one stage (see ``tree.py``)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Severity = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """What kind of finding a Problem is: a stable id for machines, a kebab name for people."""
+
+    id: str
+    name: str
+    severity: Severity
+    exit_code: Literal[1, 2] = 1
+    """What an error of this kind ends the command with: 1 a finding, 2 misuse or something unreadable."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Where:
+    """A place in a file: a path as the user would type it, a 1-based line and column (characters; 0 = the
+    whole file)."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding: what is wrong, where, and what to do about it."""
+
+    code: Code
+    where: Where
+    message: str
+    hint: str = ""
+
+    def sort_key(self) -> tuple[Where, str, str]:
+        return self.where, self.code.id, self.message
+
+
+class Faults(Exception):  # noqa: N818 - a bundle of user-facing findings, not one error
+    """Raised by a stage that cannot go on; carries everything it found, not only the first."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__("; ".join(problem.message for problem in problems))
+        self.problems = problems
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One icon file as read: ``path`` for messages (POSIX separators), its bytes, and the id and category
+    that its name and folder give it."""
+
+    path: str
+    id: str
+    category: str
+    data: bytes
+
+
+class ViewBox(NamedTuple):
+    """The rectangle an icon is drawn in, in user units."""
+
+    min_x: float
+    min_y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A normalized icon without its name: what a ``<symbol>`` and a single SVG file have in common.
+
+    ``attributes`` are the inheritable presentation attributes of the root, ``body`` the markup inside it.
+    """
+
+    view_box: ViewBox
+    attributes: tuple[tuple[str, str], ...]
+    body: str
+    monochrome: bool
+    """True if the only ink is ``currentColor``."""
+    external_use: bool
+    """False if the body holds ``url(#...)`` references, which WebKit does not draw from an external sprite."""
+    source_title: str = ""
+    """The text of the source's own root ``<title>``: a hint, never trusted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Normalized:
+    """What normalizing one Source gave: a Drawing, or None if the findings hold an error."""
+
+    drawing: Drawing | None
+    problems: tuple[Problem, ...]
+
+
+TitleOrigin = Literal["catalog", "source", "id"]
+
+
+@dataclass(frozen=True, slots=True)
+class Icon:
+    """One icon of the set: a drawing with its id and names."""
+
+    id: str
+    category: str
+    source: str
+    drawing: Drawing
+    titles: Mapping[str, str]
+    """Accessible name by BCP 47 locale tag; the base locale is always there."""
+    title_origin: TitleOrigin
+    description: str = ""
+    tags: tuple[str, ...] = ()
+
+    def title(self, locale: str) -> str:
+        return self.titles[locale]
+
+
+Renderer = Literal["cairosvg", "resvg"]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One PNG of an icon, drawn at ``scale`` device pixels per CSS px."""
+
+    icon_id: str
+    scale: int
+    renderer: Renderer
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class IconSet:
+    """All icons, sorted by id (code points), and what the outputs need to know of the configuration."""
+
+    icons: tuple[Icon, ...]
+    locale: str
+    size: int
+    """CSS px of the longer side of an icon at 1x."""
+    pictures: tuple[Picture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """One file to publish: a POSIX path relative to the output folder, and its bytes."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What one run of the stages gave. With errors among ``problems`` nothing may be published."""
+
+    artifacts: tuple[Artifact, ...]
+    problems: tuple[Problem, ...]
+    icons: tuple[Icon, ...] = field(default=())
+
+    @property
+    def exit_code(self) -> int:
+        return max((p.code.exit_code for p in self.problems if p.code.severity == "error"), default=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How a folder differs from what a build gives; paths relative to it, sorted."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    unchanged: int = 0
+
+    def __bool__(self) -> bool:
+        return bool(self.added or self.changed or self.removed)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run of ``build`` did, for its report. Sizes are bytes, ``seconds`` is wall time."""
+
+    build: Build
+    output: str
+    difference: Difference
+    is_check: bool
+    seconds: float
+
+    @property
+    def exit_code(self) -> int:
+        return self.build.exit_code or int(self.is_check and bool(self.difference))

@@ -1,0 +1,59 @@
+"""Numbers as SVG reads and writes them."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from iconkit.path.numbers import number_text
+
+NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_LENGTH = re.compile(rf"\s*({NUMBER.pattern})\s*(px|pt|pc|mm|cm|in|q|em|rem|ex|%)?\s*", re.IGNORECASE)
+
+# CSS px in one unit (CSS Values 4, section 6); font-relative units at the initial font size of 16 px.
+_PX_PER_UNIT = {
+    "px": 1.0,
+    "pt": 96 / 72,
+    "pc": 16.0,
+    "mm": 96 / 25.4,
+    "cm": 96 / 2.54,
+    "in": 96.0,
+    "q": 96 / 101.6,
+    "em": 16.0,
+    "rem": 16.0,
+    "ex": 8.0,
+}
+
+
+def parse_number(text: str) -> float | None:
+    """A plain finite number (white space around it allowed), or None."""
+    if NUMBER.fullmatch(stripped := text.strip()) is None:
+        return None
+    value = float(stripped)
+    return value if math.isfinite(value) else None
+
+
+def parse_numbers(text: str) -> list[float] | None:
+    """A list of numbers separated by white space and at most one comma each, or None if it is not one."""
+    items = re.split(r"\s*,\s*|\s+", text.strip())
+    values = [parse_number(item) for item in items]
+    return None if None in values else [value for value in values if value is not None]
+
+
+def parse_length(text: str, percent_of: float | None = None) -> float | None:
+    """A length in user units (= CSS px), or None. A percentage needs what it is a percentage of."""
+    match = _LENGTH.fullmatch(text)
+    if match is None:
+        return None
+    value = float(match[1])
+    if not math.isfinite(value):
+        return None
+    unit = (match[2] or "px").lower()
+    if unit == "%":
+        return None if percent_of is None else value * percent_of / 100
+    return value * _PX_PER_UNIT[unit]
+
+
+def shortest(value: float, decimals: int = 6) -> str:
+    """The shortest text of ``value`` rounded to ``decimals`` places: ``.5``, ``-3``, ``0``."""
+    return number_text(value, decimals)

@@ -1,0 +1,88 @@
+"""The tree of one icon while it is parsed, checked and normalized. It never leaves those stages.
+
+A tag or attribute of the SVG namespace has its local name, one of another namespace its Clark name
+(``{uri}local``); ``xlink:href`` and ``xml:space`` keep their usual prefixes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from iconkit.model import Code, Problem, Where
+
+_TEXT_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_ATTRIBUTE_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
+
+
+class Node:
+    """One element. ``line`` and ``column`` say where its start tag begins (1-based)."""
+
+    __slots__ = ("attributes", "children", "column", "line", "tag", "text")
+
+    def __init__(self, tag: str, attributes: dict[str, str], line: int = 0, column: int = 0) -> None:
+        self.tag = tag
+        self.attributes = attributes
+        self.children: list[Node] = []
+        self.text = ""
+        self.line = line
+        self.column = column
+
+    def walk(self) -> Iterator[Node]:
+        """This element and all below it, in document order; without recursion, as 250 levels are legal."""
+        stack = [self]
+        while stack:
+            node = stack.pop()
+            yield node
+            stack.extend(reversed(node.children))
+
+    def keep_children(self, keep: set[int]) -> None:
+        """Drop every descendant whose ``id()`` is not in ``keep`` (with all that is below it)."""
+        for node in self.walk():
+            node.children = [child for child in node.children if id(child) in keep]
+
+
+@dataclass(slots=True)
+class Document:
+    """A parsed icon on its way to a Drawing, with the findings collected on that way."""
+
+    path: str
+    icon_id: str
+    root: Node
+    problems: list[Problem] = field(default_factory=list)
+
+    def report(self, code: Code, node: Node, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(code, Where(self.path, node.line, node.column), message, hint))
+
+
+def escape_text(text: str) -> str:
+    """``text`` as XML or HTML character data."""
+    return text.translate(_TEXT_ESCAPES)
+
+
+def escape_attribute(text: str) -> str:
+    """``text`` as a double-quoted XML or HTML attribute value."""
+    return text.translate(_ATTRIBUTE_ESCAPES)
+
+
+def start_tag(tag: str, attributes: dict[str, str], *, empty: bool = False) -> str:
+    """``<tag name="value">``, or ``<tag/>`` if ``empty``."""
+    written = "".join(f' {name}="{escape_attribute(value)}"' for name, value in attributes.items())
+    return f"<{tag}{written}/>" if empty else f"<{tag}{written}>"
+
+
+def write(nodes: list[Node]) -> str:
+    """The elements as markup without any white space between them."""
+    parts: list[str] = []
+    # An entry is an element still to open, or the end tag of one whose children are above it on the stack.
+    stack: list[Node | str] = list(reversed(nodes))
+    while stack:
+        entry = stack.pop()
+        if isinstance(entry, str):
+            parts.append(entry)
+            continue
+        parts.append(start_tag(entry.tag, entry.attributes, empty=not entry.children))
+        if entry.children:
+            stack.append(f"</{entry.tag}>")
+            stack.extend(reversed(entry.children))
+    return "".join(parts)
