@@ -1,0 +1,143 @@
+"""``[tool.iconkit]`` in pyproject.toml, or iconkit.toml, as a frozen Config. A fault names its line."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from iconkit import codes
+from iconkit.model import Faults, Problem, Where
+from iconkit.toml_file import TomlFile, read_toml
+
+IdFrom = Literal["name", "path"]
+Kind = Literal["sprite", "svg", "png", "css", "preview"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+MAX_SIZE = 1024
+MAX_SCALE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Everything a build can be told. Relative paths are relative to ``root``."""
+
+    root: Path = Path()
+    """The folder of the configuration file, or the working folder if there is none."""
+    sources: tuple[str, ...] = ("icons",)
+    """Folders, files and glob patterns."""
+    output: str = "dist"
+    id_from: IdFrom = "name"
+    """``name``: an icon's id comes from its file name; ``path``: its folders are put in front."""
+    locale: str = "en"
+    """BCP 47 tag of the language the titles are written in."""
+    size: int = 24
+    """CSS px of the longer side of an icon at 1x."""
+    scales: tuple[int, ...] = (1, 2, 3)
+    """Device pixels per CSS px of the PNG fallbacks."""
+    emit: tuple[Kind, ...] = KINDS
+    """The kinds of output to write; the manifest is always written."""
+
+
+def load_config(start: Path) -> Config:
+    """The configuration of the nearest folder at or above ``start`` that has one, else the defaults.
+
+    Raises Faults: bad TOML, an unknown key, a value of the wrong type, or two configurations in one folder.
+    """
+    for folder in (start, *start.parents):
+        found = list(_tables(folder))
+        if len(found) > 1:
+            names = " and ".join(file.path for file, _ in found)
+            problem = Problem(
+                codes.CONFIG_TWICE,
+                found[1][0].where("tool", "iconkit"),
+                f"Both {names} configure iconkit.",
+                "Keep one of them: move its keys into the other.",
+            )
+            raise Faults(problem)
+        if found:
+            file, prefix = found[0]
+            return _config(folder, file, prefix)
+    return Config(root=start)
+
+
+def _tables(folder: Path) -> list[tuple[TomlFile, tuple[str, ...]]]:
+    """The configuration files of ``folder``, each with the key of its iconkit table."""
+    found: list[tuple[TomlFile, tuple[str, ...]]] = []
+    for name, prefix in (("pyproject.toml", ("tool", "iconkit")), ("iconkit.toml", ())):
+        path = folder / name
+        if not path.is_file():
+            continue
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise Faults(Problem(codes.UNREADABLE, Where(name), f"It cannot be read: {error.strerror}.")) from None
+        # Another tool's syntax fault in a pyproject.toml that never names iconkit is not ours to report.
+        if prefix and b"iconkit" not in data:
+            continue
+        file = read_toml(name, data, codes.CONFIG_SYNTAX)
+        if not prefix or "iconkit" in file.values.get("tool", {}):
+            found.append((file, prefix))
+    return found
+
+
+def _config(root: Path, file: TomlFile, prefix: tuple[str, ...]) -> Config:
+    table: Any = file.values
+    for part in prefix:
+        table = table[part]
+    if not isinstance(table, dict):
+        where = file.where(*prefix)
+        raise Faults(Problem(codes.CONFIG_WRONG_VALUE, where, "[tool.iconkit] must be a table."))
+    problems: list[Problem] = []
+    values: dict[str, Any] = {}
+    for written, value in table.items():
+        key = written.replace("-", "_")
+        where = file.where(*prefix, written)
+        if key not in _CHECKS:
+            problems.append(Problem(codes.CONFIG_UNKNOWN_KEY, where, f"Unknown key {written!r}.", nearest(key)))
+            continue
+        accept, expected = _CHECKS[key]
+        if accept(value):
+            values[key] = tuple(value) if isinstance(value, list) else value
+        else:
+            message = f"{written} must be {expected}, not {value!r}."
+            problems.append(Problem(codes.CONFIG_WRONG_VALUE, where, message))
+    if problems:
+        raise Faults(*problems)
+    return dataclasses.replace(Config(root=root), **values)
+
+
+def nearest(key: str, known: tuple[str, ...] = ()) -> str:
+    """A hint that names the known key nearest to ``key``, or all of them if none is near."""
+    names = known or tuple(_CHECKS)
+    matches = difflib.get_close_matches(key, names, n=1)
+    return f"Did you mean {matches[0]!r}?" if matches else f"Known keys: {', '.join(names)}."
+
+
+def _is_number(value: object, most: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= most
+
+
+def _is_list(value: object, accept: Callable[[object], bool]) -> bool:
+    return isinstance(value, list) and bool(value) and all(map(accept, value))
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and value != ""
+
+
+_CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
+    "sources": (lambda v: _is_list(v, _is_text), 'a list of folders or patterns, such as ["icons"]'),
+    "output": (_is_text, 'a folder, such as "dist"'),
+    "id_from": (lambda v: v in get_args(IdFrom), '"name" or "path"'),
+    "locale": (_is_text, 'a language tag, such as "en" or "pt-BR"'),
+    "size": (lambda v: _is_number(v, MAX_SIZE), f"a whole number of CSS px from 1 to {MAX_SIZE}"),
+    "scales": (
+        lambda v: _is_list(v, lambda n: _is_number(n, MAX_SCALE)),
+        f"a list of whole numbers from 1 to {MAX_SCALE}, such as [1, 2, 3]",
+    ),
+    "emit": (lambda v: _is_list(v, lambda k: k in KINDS), f"a list of kinds out of {', '.join(KINDS)}"),
+}

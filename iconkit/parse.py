@@ -1,0 +1,234 @@
+"""Bytes -> Document: the gate (size, kind of file, encoding, DOCTYPE, depth) and the tree with positions.
+
+expat scans the text once: it is the gate, and it alone knows where a start tag begins. lxml then builds the
+tree, with internal entities expanded.
+"""
+
+from __future__ import annotations
+
+import re
+from xml.parsers import expat
+
+from lxml import etree
+
+from iconkit import codes
+from iconkit.model import Code, Faults, Problem, Source, Where
+from iconkit.svg import SVG_NAMESPACE, XLINK_NAMESPACE, XML_NAMESPACE
+from iconkit.tree import Document, Node
+
+MAX_BYTES = 2_000_000
+MAX_DEPTH = 200
+MAX_ENTITIES = 64
+MAX_ENTITY_CHARACTERS = 10_000
+
+# Encodings in which no byte sequence hides markup from a reader of another one of them.
+_ENCODINGS = {"utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1", "latin1", "windows-1252", "cp1252"}
+_DECLARATION = re.compile(r"""\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["'][^>]*?\?>""")
+_CONFLICT = re.compile(rb"^(?:<{7} |={7}\r?$|>{7} )", re.MULTILINE)
+_SIGNATURES = (
+    (b"\x89PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "a JPEG image"),
+    (b"GIF8", "a GIF image"),
+    (b"RIFF", "a WebP image"),
+    (b"%PDF", "a PDF file"),
+    (b"PK\x03\x04", "a ZIP archive"),
+    (b"\x1f\x8b", "a gzip file (.svgz)"),
+)
+_PREFIXES = {SVG_NAMESPACE: "", XLINK_NAMESPACE: "xlink:", XML_NAMESPACE: "xml:"}
+_NO_ELEMENT, _UNCLOSED_TOKEN, _PARTIAL = 3, 5, 6  # expat: XML_ERROR_NO_ELEMENTS and its kin at the end of a file
+
+
+def parse(source: Source) -> Document:
+    """The tree of one icon. Raises Faults if the file is not an SVG drawing that may be read."""
+    text = _decode(source.path, source.data)
+    scan = _Scan(source.path, text)
+    parser = etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities="internal",
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+        remove_blank_text=False,
+    )
+    try:
+        element = etree.fromstring(scan.utf8, parser)
+    except etree.XMLSyntaxError as error:
+        line, column = error.position
+        message = f"This is not well-formed XML: {(error.msg or 'unknown fault').split(', line')[0]}."
+        raise _fault(codes.XML_SYNTAX, source.path, message, _export_again(), line, column) from None
+    root = _copy(element, scan.positions)
+    if root.tag != "svg":
+        message = f"The root element is <{etree.QName(element).localname}>, not an SVG <svg>."
+        raise _fault(codes.NOT_SVG, source.path, message, _export_again(), root.line, root.column)
+    document = Document(source.path, source.id, root)
+    if element.tag == "svg":
+        message = "The root has no xmlns: browsers do not draw this file as an image."
+        document.report(codes.NO_NAMESPACE, root, message, f'Add xmlns="{SVG_NAMESPACE}" to the <svg> tag.')
+    return document
+
+
+def _decode(path: str, data: bytes) -> str:
+    """The file's text, or Faults that say what the file is instead."""
+    if len(data) > MAX_BYTES:
+        message = f"This file has {len(data):,} bytes; an icon may have {MAX_BYTES:,}."
+        raise _fault(codes.TOO_LARGE, path, message, "Remove embedded images and hidden layers, and export again.")
+    if not data.strip():
+        raise _fault(codes.EMPTY_FILE, path, "This file is empty.", _export_again())
+    for signature, what in _SIGNATURES:
+        if data.startswith(signature):
+            hint = "Export the icon as SVG; renaming another file does not make it one."
+            raise _fault(codes.NOT_SVG, path, f"This is {what}, not SVG.", hint)
+    if data.startswith(b"version https://git-lfs"):
+        raise _fault(codes.LFS_POINTER, path, "This is a Git LFS pointer, not the drawing.", "Run: git lfs pull")
+    if conflict := _CONFLICT.search(data):
+        line = data.count(b"\n", 0, conflict.start()) + 1
+        message = "A merge conflict was left in this file."
+        raise _fault(codes.MERGE_CONFLICT, path, message, "Resolve it: keep one of the two versions.", line, 1)
+    encoding = "utf-8-sig"
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encoding = "utf-16"
+    elif declared := _DECLARATION.match(data[:200].decode("latin-1").removeprefix("ï»¿")):
+        encoding = "utf-8-sig" if declared[1].lower() in {"utf-8", "utf8"} else declared[1].lower()
+        if encoding != "utf-8-sig" and encoding not in _ENCODINGS:
+            message = f"The encoding {declared[1]} is not accepted in an icon."
+            raise _fault(codes.BAD_ENCODING, path, message, "Save the file as UTF-8.", 1, 1)
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        message = f"Byte {error.start} is not valid {encoding.removesuffix('-sig').upper()}."
+        hint = "Save the file as UTF-8, or declare the encoding it really has."
+        raise _fault(codes.BAD_ENCODING, path, message, hint, line, 1) from None
+    start = text.lstrip()[:200].lower()
+    if start.startswith(("<!doctype html", "<html", "<head", "<body")):
+        hint = "The download gave a web page (a login or an error page?). Download the SVG itself."
+        raise _fault(codes.NOT_SVG, path, "This is an HTML page, not SVG.", hint, 1, 1)
+    if not start.startswith("<"):
+        raise _fault(codes.NOT_SVG, path, "This is not XML: it does not begin with <.", _export_again(), 1, 1)
+    return text
+
+
+class _Scan:
+    """One pass of expat over the text: the position of every start tag, and what may not be there."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.utf8 = text.lstrip().encode()
+        # Leading white space before the XML declaration is no reason to refuse an icon; lines still count.
+        skipped = text[: len(text) - len(text.lstrip())]
+        self._first_line = skipped.count("\n")
+        self.positions: list[tuple[int, int]] = []
+        self._open: list[tuple[str, int]] = []
+        self._entities = 0
+        self._entity_characters = 0
+        parser = expat.ParserCreate("utf-8")
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.EntityDeclHandler = self._entity
+        parser.ElementDeclHandler = parser.AttlistDeclHandler = self._declaration
+        parser.NotationDeclHandler = self._declaration
+        self._parser = parser
+        try:
+            parser.Parse(self.utf8, True)
+        except expat.ExpatError as error:
+            raise self._syntax_fault(error) from None
+
+    def _position(self) -> tuple[int, int]:
+        return self._parser.CurrentLineNumber + self._first_line, self._parser.CurrentColumnNumber + 1
+
+    def _start(self, name: str, _attributes: dict[str, str]) -> None:
+        line, column = self._position()
+        self.positions.append((line, column))
+        self._open.append((name, line))
+        if len(self._open) > MAX_DEPTH:
+            message = f"Elements are nested more than {MAX_DEPTH} levels deep."
+            raise _fault(codes.TOO_DEEP, self.path, message, "Ungroup the drawing and export again.", line, column)
+
+    def _end(self, _name: str) -> None:
+        self._open.pop()
+
+    def _entity(
+        self,
+        _name: str,
+        is_parameter: bool,
+        value: str | None,
+        _base: str | None,
+        _system: str | None,
+        _public: str | None,
+        _notation: str | None,
+    ) -> None:
+        """Illustrator writes its namespaces as entities of plain text; nothing else has a place in an icon."""
+        self._entities += 1
+        self._entity_characters += len(value or "")
+        if (
+            is_parameter
+            or value is None
+            or "&" in value
+            or "<" in value
+            or self._entities > MAX_ENTITIES
+            or self._entity_characters > MAX_ENTITY_CHARACTERS
+        ):
+            self._declaration()
+
+    def _declaration(self, *_details: object) -> None:
+        line, column = self._position()
+        message = "The DOCTYPE declares more than plain text entities; that is refused."
+        hint = "Delete the <!DOCTYPE ...> from the file: SVG needs none."
+        raise _fault(codes.DOCTYPE_REFUSED, self.path, message, hint, line, column)
+
+    def _syntax_fault(self, error: expat.ExpatError) -> Faults:
+        line, column = error.lineno + self._first_line, error.offset + 1
+        at_end = self._parser.CurrentByteIndex >= len(self.utf8.rstrip()) or error.code in {
+            _UNCLOSED_TOKEN,
+            _PARTIAL,
+        }
+        if error.code in {_NO_ELEMENT, _UNCLOSED_TOKEN, _PARTIAL} and at_end:
+            message = "The file ends too early."
+            if self._open:
+                name, opened = self._open[-1]
+                message = f"The file ends before the <{name}> of line {opened} is closed."
+            hint = "The download or copy was cut short: fetch the file again."
+            return _fault(codes.XML_TRUNCATED, self.path, message, hint, line, column)
+        reason = expat.ErrorString(error.code)
+        message = f"This is not well-formed XML: {reason}."
+        if self._open and "mismatched" in reason:
+            name, opened = self._open[-1]
+            message = f"This is not well-formed XML: the <{name}> of line {opened} is closed by another tag."
+        return _fault(codes.XML_SYNTAX, self.path, message, _export_again(), line, column)
+
+
+def _copy(element: etree._Element, positions: list[tuple[int, int]]) -> Node:
+    """The lxml tree as Nodes; both parsers meet the same start tags in the same order."""
+    # A root pasted out of HTML has no namespace, and then neither have the elements below it.
+    default = "" if element.tag == "svg" else "{}"
+    nodes: dict[etree._Element, Node] = {}
+    for (line, column), item in zip(positions, element.iter(etree.Element), strict=True):
+        attributes = {_local(str(name), ""): str(value) for name, value in item.attrib.items()}
+        node = Node(_local(str(item.tag), default), attributes, line, column)
+        if node.tag in {"title", "desc", "style"}:
+            node.text = "".join(str(text) for text in item.itertext())
+        nodes[item] = node
+        if item is not element:
+            parent = item.getparent()
+            assert parent is not None
+            nodes[parent].children.append(node)
+    return nodes[element]
+
+
+def _local(clark: str, default: str) -> str:
+    """The name a Node has for lxml's ``clark`` name; ``default`` goes before one without a namespace."""
+    if not clark.startswith("{"):
+        return default + clark
+    namespace, _, local = clark.rpartition("}")
+    prefix = _PREFIXES.get(namespace[1:])
+    return clark if prefix is None else prefix + local
+
+
+def _export_again() -> str:
+    return "Export the icon again from the drawing tool."
+
+
+def _fault(code: Code, path: str, message: str, hint: str, line: int = 0, column: int = 0) -> Faults:
+    return Faults(Problem(code, Where(path, line, column), message, hint))
