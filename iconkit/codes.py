@@ -15,6 +15,7 @@ CONFIG_WRONG_VALUE = Code("IK003", "config-wrong-value", "error", 2)
 CONFIG_TWICE = Code("IK004", "config-twice", "error", 2)
 SOURCE_NOT_FOUND = Code("IK010", "source-not-found", "error", 2)
 NO_ICON_FOUND = Code("IK011", "no-icon-found", "error", 2)
+SOURCE_IS_OUTPUT = Code("IK012", "source-is-output", "error", 2)
 
 # Source files
 EMPTY_FILE = Code("IK101", "empty-file", "error")
@@ -65,4 +66,3 @@ RENDER_FAILED = Code("IK601", "render-failed", "error")
 CAIRO_MISSING = Code("IK602", "cairo-missing", "note")
 FOREIGN_FILE = Code("IK603", "foreign-file", "error", 2)
 NOT_WRITABLE = Code("IK604", "not-writable", "error", 2)
-STALE = Code("IK605", "stale", "error")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import os
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +21,7 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 MAX_SIZE = 1024
 MAX_SCALE = 8
+_LOCALE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")  # BCP 47, section 2.1, as far as its shape goes
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +72,19 @@ def _tables(folder: Path) -> list[tuple[TomlFile, tuple[str, ...]]]:
     found: list[tuple[TomlFile, tuple[str, ...]]] = []
     for name, prefix in (("pyproject.toml", ("tool", "iconkit")), ("iconkit.toml", ())):
         path = folder / name
+        shown = Path(os.path.relpath(path)).as_posix()
         if not path.is_file():
             continue
         try:
             data = path.read_bytes()
         except OSError as error:
-            raise Faults(Problem(codes.UNREADABLE, Where(name), f"It cannot be read: {error.strerror}.")) from None
+            raise Faults(Problem(codes.UNREADABLE, Where(shown), f"It cannot be read: {error.strerror}.")) from None
         # Another tool's syntax fault in a pyproject.toml that never names iconkit is not ours to report.
         if prefix and b"iconkit" not in data:
             continue
-        file = read_toml(name, data, codes.CONFIG_SYNTAX)
-        if not prefix or "iconkit" in file.values.get("tool", {}):
+        file = read_toml(shown, data, codes.CONFIG_SYNTAX)
+        tools = file.values.get("tool")
+        if not prefix or (isinstance(tools, dict) and "iconkit" in tools):
             found.append((file, prefix))
     return found
 
@@ -122,22 +127,26 @@ def _is_number(value: object, most: int) -> bool:
 
 
 def _is_list(value: object, accept: Callable[[object], bool]) -> bool:
-    return isinstance(value, list) and bool(value) and all(map(accept, value))
+    return isinstance(value, list) and bool(value) and all(map(accept, value)) and len({*value}) == len(value)
 
 
 def _is_text(value: object) -> bool:
     return isinstance(value, str) and value != ""
 
 
+def _is_locale(value: object) -> bool:
+    return isinstance(value, str) and _LOCALE.fullmatch(value) is not None
+
+
 _CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
     "sources": (lambda v: _is_list(v, _is_text), 'a list of folders or patterns, such as ["icons"]'),
     "output": (_is_text, 'a folder, such as "dist"'),
     "id_from": (lambda v: v in get_args(IdFrom), '"name" or "path"'),
-    "locale": (_is_text, 'a language tag, such as "en" or "pt-BR"'),
+    "locale": (_is_locale, 'a language tag, such as "en" or "pt-BR"'),
     "size": (lambda v: _is_number(v, MAX_SIZE), f"a whole number of CSS px from 1 to {MAX_SIZE}"),
     "scales": (
         lambda v: _is_list(v, lambda n: _is_number(n, MAX_SCALE)),
-        f"a list of whole numbers from 1 to {MAX_SCALE}, such as [1, 2, 3]",
+        f"a list of different whole numbers from 1 to {MAX_SCALE}, such as [1, 2, 3]",
     ),
-    "emit": (lambda v: _is_list(v, lambda k: k in KINDS), f"a list of kinds out of {', '.join(KINDS)}"),
+    "emit": (lambda v: _is_list(v, lambda k: k in KINDS), f"a list of different kinds out of {', '.join(KINDS)}"),
 }

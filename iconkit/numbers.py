@@ -7,7 +7,7 @@ import re
 
 from iconkit.path.numbers import number_text
 
-NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+NUMBER = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 _LENGTH = re.compile(rf"\s*({NUMBER.pattern})\s*(px|pt|pc|mm|cm|in|q|em|rem|ex|%)?\s*", re.IGNORECASE)
 
 # CSS px in one unit (CSS Values 4, section 6); font-relative units at the initial font size of 16 px.
@@ -45,13 +45,14 @@ def parse_length(text: str, percent_of: float | None = None) -> float | None:
     match = _LENGTH.fullmatch(text)
     if match is None:
         return None
-    value = float(match[1])
-    if not math.isfinite(value):
-        return None
     unit = (match[2] or "px").lower()
-    if unit == "%":
-        return None if percent_of is None else value * percent_of / 100
-    return value * _PX_PER_UNIT[unit]
+    px = _PX_PER_UNIT.get(unit)
+    if px is None:
+        if percent_of is None:
+            return None
+        px = percent_of / 100
+    value = float(match[1]) * px
+    return value if math.isfinite(value) else None
 
 
 def shortest(value: float, decimals: int = 6) -> str:

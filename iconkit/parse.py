@@ -22,7 +22,7 @@ MAX_ENTITIES = 64
 MAX_ENTITY_CHARACTERS = 10_000
 
 # Encodings in which no byte sequence hides markup from a reader of another one of them.
-_ENCODINGS = {"utf-8", "utf8", "utf-16", "us-ascii", "ascii", "iso-8859-1", "latin1", "windows-1252", "cp1252"}
+_ENCODINGS = {"utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "latin1", "windows-1252", "cp1252"}
 _DECLARATION = re.compile(r"""\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["'][^>]*?\?>""")
 _CONFLICT = re.compile(rb"^(?:<{7} |={7}\r?$|>{7} )", re.MULTILINE)
 _SIGNATURES = (
@@ -35,7 +35,12 @@ _SIGNATURES = (
     (b"\x1f\x8b", "a gzip file (.svgz)"),
 )
 _PREFIXES = {SVG_NAMESPACE: "", XLINK_NAMESPACE: "xlink:", XML_NAMESPACE: "xml:"}
-_NO_ELEMENT, _UNCLOSED_TOKEN, _PARTIAL = 3, 5, 6  # expat: XML_ERROR_NO_ELEMENTS and its kin at the end of a file
+_ENDS_EARLY = {3, 5, 6, 20}  # expat: no element, unclosed token, partial character, unclosed CDATA section
+_HINTS = {
+    11: "Write the character itself: XML knows no &nbsp; and its kin.",  # undefined entity
+    27: 'Declare the prefix on the <svg> tag (xmlns:prefix="..."), or delete what uses it.',  # unbound prefix
+}
+_SEPARATOR = "\x01"  # between namespace and name; no XML text can hold it
 
 
 def parse(source: Source) -> Document:
@@ -55,8 +60,8 @@ def parse(source: Source) -> Document:
     try:
         element = etree.fromstring(scan.utf8, parser)
     except etree.XMLSyntaxError as error:
-        line, column = error.position
-        message = f"This is not well-formed XML: {(error.msg or 'unknown fault').split(', line')[0]}."
+        line, column = scan.shifted(*error.position)
+        message = f"This is not well-formed XML: {(error.msg or 'unknown fault').split(', line')[0].rstrip('.')}."
         raise _fault(codes.XML_SYNTAX, source.path, message, _export_again(), line, column) from None
     root = _copy(element, scan.positions)
     if root.tag != "svg":
@@ -74,8 +79,6 @@ def _decode(path: str, data: bytes) -> str:
     if len(data) > MAX_BYTES:
         message = f"This file has {len(data):,} bytes; an icon may have {MAX_BYTES:,}."
         raise _fault(codes.TOO_LARGE, path, message, "Remove embedded images and hidden layers, and export again.")
-    if not data.strip():
-        raise _fault(codes.EMPTY_FILE, path, "This file is empty.", _export_again())
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             hint = "Export the icon as SVG; renaming another file does not make it one."
@@ -91,6 +94,9 @@ def _decode(path: str, data: bytes) -> str:
         encoding = "utf-16"
     elif declared := _DECLARATION.match(data[:200].decode("latin-1").removeprefix("ï»¿")):
         encoding = "utf-8-sig" if declared[1].lower() in {"utf-8", "utf8"} else declared[1].lower()
+        if encoding.startswith("utf-16"):
+            message = f"This file declares {declared[1]} but is not: it has no byte order mark."
+            raise _fault(codes.BAD_ENCODING, path, message, "Save the file as UTF-8.", 1, 1)
         if encoding != "utf-8-sig" and encoding not in _ENCODINGS:
             message = f"The encoding {declared[1]} is not accepted in an icon."
             raise _fault(codes.BAD_ENCODING, path, message, "Save the file as UTF-8.", 1, 1)
@@ -101,6 +107,8 @@ def _decode(path: str, data: bytes) -> str:
         message = f"Byte {error.start} is not valid {encoding.removesuffix('-sig').upper()}."
         hint = "Save the file as UTF-8, or declare the encoding it really has."
         raise _fault(codes.BAD_ENCODING, path, message, hint, line, 1) from None
+    if not text.strip("\ufeff \t\r\n"):
+        raise _fault(codes.EMPTY_FILE, path, "This file is empty.", _export_again())
     start = text.lstrip()[:200].lower()
     if start.startswith(("<!doctype html", "<html", "<head", "<body")):
         hint = "The download gave a web page (a login or an error page?). Download the SVG itself."
@@ -116,14 +124,16 @@ class _Scan:
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.utf8 = text.lstrip().encode()
-        # Leading white space before the XML declaration is no reason to refuse an icon; lines still count.
+        # Leading white space before the XML declaration is no reason to refuse an icon; lines and columns still count.
         skipped = text[: len(text) - len(text.lstrip())]
-        self._first_line = skipped.count("\n")
+        lines = skipped.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        self._skipped_lines, self._skipped_columns = len(lines) - 1, len(lines[-1])
         self.positions: list[tuple[int, int]] = []
         self._open: list[tuple[str, int]] = []
         self._entities = 0
         self._entity_characters = 0
-        parser = expat.ParserCreate("utf-8")
+        # With a separator expat knows namespaces: an undeclared prefix is a fault, and at its true place.
+        parser = expat.ParserCreate("utf-8", _SEPARATOR)
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.EntityDeclHandler = self._entity
@@ -135,13 +145,17 @@ class _Scan:
         except expat.ExpatError as error:
             raise self._syntax_fault(error) from None
 
+    def shifted(self, line: int, column: int) -> tuple[int, int]:
+        """A position of a parser in the file, which may begin with white space that no parser has seen."""
+        return line + self._skipped_lines, column + (self._skipped_columns if line == 1 else 0)
+
     def _position(self) -> tuple[int, int]:
-        return self._parser.CurrentLineNumber + self._first_line, self._parser.CurrentColumnNumber + 1
+        return self.shifted(self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
 
     def _start(self, name: str, _attributes: dict[str, str]) -> None:
         line, column = self._position()
         self.positions.append((line, column))
-        self._open.append((name, line))
+        self._open.append((name.rpartition(_SEPARATOR)[2], line))
         if len(self._open) > MAX_DEPTH:
             message = f"Elements are nested more than {MAX_DEPTH} levels deep."
             raise _fault(codes.TOO_DEEP, self.path, message, "Ungroup the drawing and export again.", line, column)
@@ -179,12 +193,8 @@ class _Scan:
         raise _fault(codes.DOCTYPE_REFUSED, self.path, message, hint, line, column)
 
     def _syntax_fault(self, error: expat.ExpatError) -> Faults:
-        line, column = error.lineno + self._first_line, error.offset + 1
-        at_end = self._parser.CurrentByteIndex >= len(self.utf8.rstrip()) or error.code in {
-            _UNCLOSED_TOKEN,
-            _PARTIAL,
-        }
-        if error.code in {_NO_ELEMENT, _UNCLOSED_TOKEN, _PARTIAL} and at_end:
+        line, column = self.shifted(error.lineno, error.offset + 1)
+        if error.code in _ENDS_EARLY:
             message = "The file ends too early."
             if self._open:
                 name, opened = self._open[-1]
@@ -196,7 +206,8 @@ class _Scan:
         if self._open and "mismatched" in reason:
             name, opened = self._open[-1]
             message = f"This is not well-formed XML: the <{name}> of line {opened} is closed by another tag."
-        return _fault(codes.XML_SYNTAX, self.path, message, _export_again(), line, column)
+        hint = _HINTS.get(error.code) or _export_again()
+        return _fault(codes.XML_SYNTAX, self.path, message, hint, line, column)
 
 
 def _copy(element: etree._Element, positions: list[tuple[int, int]]) -> Node:

@@ -8,13 +8,19 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from functools import lru_cache
+from pathlib import Path, PurePath, PurePosixPath
 
 from iconkit import codes
 from iconkit.config import Config, IdFrom
 from iconkit.model import Problem, Source, Where
 
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])")
+# Latin letters that Unicode does not split into a letter and an accent.
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L"}
+    | {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "ı": "i"}
+)
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 
 
@@ -30,12 +36,13 @@ class Sources:
 def make_id(name: str) -> str:
     """The id for a file name or path without its ending: lower-case kebab.
 
-    Accents are dropped (``é`` -> ``e``), words are split where small letters meet capitals (``ArrowUp`` ->
-    ``arrow-up``), every run of other characters becomes one hyphen, and a leading digit gets ``icon-`` in
-    front, as an XML id may not begin with one. The grammar of the result is ``[a-z][a-z0-9]*(-[a-z0-9]+)*``;
-    it is empty if the name has no Latin letter or digit.
+    Accents are dropped (``é`` -> ``e``), words are split where a capital begins one (``ArrowUp`` ->
+    ``arrow-up``, ``HTML5Logo`` -> ``html5-logo``), every run of other characters becomes one hyphen, and a
+    leading digit gets ``icon-`` in front, as an XML id may not begin with one. The grammar of the result is
+    ``[a-z][a-z0-9]*(-[a-z0-9]+)*``; it is empty if the name has no Latin letter or digit.
     """
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    letters = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+    plain = "".join(character for character in letters if not unicodedata.combining(character))
     slug = _NOT_ID.sub("-", _CAMEL.sub("-", plain).lower()).strip("-")
     return f"icon-{slug}" if slug[:1].isdigit() else slug
 
@@ -44,7 +51,8 @@ def gather(config: Config) -> Sources:
     """Read every ``*.svg`` below the configured sources.
 
     Folders are walked whole; hidden folders, ``node_modules`` below them, and the output folder are passed
-    over. The icons come sorted by path, so nothing depends on the order of the disk.
+    over, by patterns too. The folder of a pattern is what stands before its first wildcard. The icons come
+    sorted by path, so nothing depends on the order of the disk.
     """
     problems: list[Problem] = []
     icons: list[Source] = []
@@ -52,25 +60,30 @@ def gather(config: Config) -> Sources:
     output = (config.root / config.output).resolve()
     seen: set[Path] = set()
     for pattern in config.sources:
-        roots = list(_expand(config.root, pattern))
+        shown = display_path(config.root / pattern)
+        folder, roots = _expand(config.root, pattern, output)
         if not roots:
-            message = f"There is no file or folder {pattern!r}."
+            message = f"There is no file or folder {shown!r}."
             hint = "Name a folder of SVG files: iconkit build FOLDER."
-            problems.append(Problem(codes.SOURCE_NOT_FOUND, Where(pattern), message, hint))
-        for root in roots:
-            folder = root if root.is_dir() else root.parent
-            if (folder / "catalog.toml").is_file():
-                catalogs[folder / "catalog.toml"] = None
-            for path in sorted(_walk(root, output), key=lambda p: p.as_posix()):
-                if path.resolve() in seen:
-                    continue
-                seen.add(path.resolve())
+            problems.append(Problem(codes.SOURCE_NOT_FOUND, Where(shown), message, hint))
+            continue
+        if roots == [folder] and folder.resolve() == output:
+            message = "This folder is both a source of icons and the output."
+            hint = "Choose another output folder with -o."
+            problems.append(Problem(codes.SOURCE_IS_OUTPUT, Where(shown), message, hint))
+            continue
+        if (folder / "catalog.toml").is_file():
+            catalogs[folder / "catalog.toml"] = None
+        found = {path for root in roots for path in _walk(root, output, problems)}
+        for path in sorted(found, key=lambda p: p.as_posix()):
+            if path not in seen:
+                seen.add(path)
                 _read(path, folder, config, icons, problems)
     if not icons and not problems:
-        where = Where(", ".join(config.sources))
+        where = Where(", ".join(display_path(config.root / pattern) for pattern in config.sources))
         hint = "Name the folder that holds them: iconkit build FOLDER."
         problems.append(Problem(codes.NO_ICON_FOUND, where, "There is no SVG file here.", hint))
-    problems += _collisions(icons)
+    problems += _collisions(icons, config.id_from)
     icons.sort(key=lambda source: source.path)
     return Sources(tuple(icons), tuple(catalogs), tuple(problems))
 
@@ -78,31 +91,65 @@ def gather(config: Config) -> Sources:
 def display_path(path: Path) -> str:
     """``path`` as the user would type it from the working folder, with forward slashes."""
     try:
-        return Path(os.path.relpath(path)).as_posix()
+        return _text(Path(os.path.relpath(path)).as_posix())
     except ValueError:  # another drive on Windows
-        return path.as_posix()
+        return _text(path.as_posix())
 
 
-def _expand(root: Path, pattern: str) -> Iterator[Path]:
-    if (root / pattern).exists():
-        yield root / pattern
-    elif glob.has_magic(pattern):
-        yield from sorted(root / match for match in glob.iglob(pattern, root_dir=root, recursive=True))  # noqa: PTH207 - pathlib's has no root_dir
+def _text(name: str) -> str:
+    """``name`` with bytes that are no text in the file system's encoding escaped."""
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
-def _walk(root: Path, output: Path) -> Iterator[Path]:
+def _expand(root: Path, pattern: str, output: Path) -> tuple[Path, list[Path]]:
+    """The files and folders that a source names, and the folder that ids and categories count from."""
+    path = Path(os.path.abspath(root / pattern))  # noqa: PTH100 - a symbolic link keeps its own name
+    # os.path, as Path raises for a name that is too long or in a folder that may not be entered.
+    if os.path.isdir(path):  # noqa: PTH112
+        return path, [path]
+    if os.path.exists(path):  # noqa: PTH110
+        return path.parent, [path]
+    folder = root
+    wildcards = PurePath(pattern).parts
+    # A bracket in the name of a folder that is there is no pattern.
+    while wildcards and (not glob.has_magic(wildcards[0]) or os.path.exists(folder / wildcards[0])):  # noqa: PTH110
+        folder, wildcards = folder / wildcards[0], wildcards[1:]
+    if not wildcards:
+        return path, []
+    folder = Path(os.path.abspath(folder))  # noqa: PTH100
+    below = str(PurePath(*wildcards))
+    names = glob.iglob(below, root_dir=folder, recursive=True)  # noqa: PTH207 - pathlib's has no root_dir
+    passed_over = lru_cache(maxsize=None)(lambda part: _is_passed_over(folder / part, output))
+    return folder, [
+        folder / name
+        for name in names
+        if (_is_svg(name) or (folder / name).is_dir())
+        and not any(passed_over(part) for part in (PurePath(name), *PurePath(name).parents) if part.name)
+    ]
+
+
+def _walk(root: Path, output: Path, problems: list[Problem]) -> Iterator[Path]:
+    """The file ``root``, or every icon file below the folder ``root``, in the order of the disk."""
     if root.is_file():
         yield root
         return
-    for folder, subfolders, names in os.walk(root):
-        subfolders[:] = [
-            name
-            for name in subfolders
-            if not name.startswith(".") and name != "node_modules" and (Path(folder) / name).resolve() != output
-        ]
-        for name in names:
-            if name.lower().endswith(".svg") and not name.startswith("."):
-                yield Path(folder) / name
+
+    def report(error: OSError) -> None:
+        where = Where(display_path(Path(str(error.filename))))
+        message = f"This folder cannot be read: {error.strerror}."
+        problems.append(Problem(codes.UNREADABLE, where, message, "Check its permissions."))
+
+    for folder, subfolders, names in os.walk(root, onerror=report):
+        subfolders[:] = [name for name in subfolders if not _is_passed_over(Path(folder, name), output)]
+        yield from (Path(folder, name) for name in names if _is_svg(name))
+
+
+def _is_passed_over(folder: Path, output: Path) -> bool:
+    return folder.name.startswith(".") or folder.name == "node_modules" or folder.resolve() == output
+
+
+def _is_svg(name: str) -> bool:
+    return name.lower().endswith(".svg") and not name.startswith(".")
 
 
 def _read(path: Path, root: Path, config: Config, icons: list[Source], problems: list[Problem]) -> None:
@@ -122,7 +169,7 @@ def _read(path: Path, root: Path, config: Config, icons: list[Source], problems:
         message = f"This file cannot be read: {error.strerror}."
         problems.append(Problem(codes.UNREADABLE, Where(shown), message, "Check its permissions."))
         return
-    category = relative.parts[0] if len(relative.parts) > 1 else ""
+    category = _text(relative.parts[0]) if len(relative.parts) > 1 else ""
     icons.append(Source(shown, icon_id, category, data))
 
 
@@ -131,7 +178,7 @@ def _id_of(relative: PurePosixPath, id_from: IdFrom) -> str:
     return make_id(stem.name if id_from == "name" else "-".join(stem.parts))
 
 
-def _collisions(icons: list[Source]) -> Iterator[Problem]:
+def _collisions(icons: list[Source], id_from: IdFrom) -> Iterator[Problem]:
     by_id: dict[str, list[str]] = {}
     for source in icons:
         by_id.setdefault(source.id, []).append(source.path)
@@ -141,5 +188,7 @@ def _collisions(icons: list[Source]) -> Iterator[Problem]:
             message = f"{' and '.join([first, *others])} all give the id {icon_id!r}."
             if len(paths) == 2:
                 message = message.replace(" all give", " both give")
-            hint = "Rename one of them, or use --id-from path to put the folder into the id."
+            hint = "Rename one of them."
+            if id_from == "name":
+                hint = "Rename one of them, or use --id-from path to put the folder into the id."
             yield Problem(codes.ID_COLLISION, Where(others[0]), message, hint)

@@ -97,18 +97,24 @@ def _key_positions(text: str) -> dict[Key, tuple[int, int]]:
             brackets += 1
         elif token == "]" and state == "header" and key:
             table = _table(tuple(key), counts, is_array=brackets == 2)
-            positions.setdefault(table, key_at)
+            _note(positions, table, key_at)
             key = []
         elif kind == "newline":
             state, key, brackets = "key", [], 0
         elif token == "=":
-            positions.setdefault(table + tuple(key), key_at)
+            _note(positions, table + tuple(key), key_at)
             state, depth = "value", 0
         elif kind in {"bare", "string"}:
             if state == "key" and not key:
                 key_at = at
             key.append(_plain(token))
     return positions
+
+
+def _note(positions: dict[Key, tuple[int, int]], key: Key, at: tuple[int, int]) -> None:
+    """The first mention of a key is also one of the tables it is in."""
+    for length in range(1, len(key) + 1):
+        positions.setdefault(key[:length], at)
 
 
 def _table(key: Key, counts: dict[Key, int], *, is_array: bool) -> Key:
