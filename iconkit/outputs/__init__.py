@@ -1,0 +1,26 @@
+"""The kinds of output, in the order they are written. Each takes icons and gives artifacts; none touches the disk.
+
+The manifest is not among them: it describes the others' artifacts, so ``build.py`` makes it last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from iconkit.config import Kind
+from iconkit.model import Artifact, IconSet
+from iconkit.outputs.css import css
+from iconkit.outputs.png import png
+from iconkit.outputs.preview import preview
+from iconkit.outputs.single_svg import single_svg
+from iconkit.outputs.sprite import sprite
+
+Output = Callable[[IconSet], Iterator[Artifact]]
+
+OUTPUTS: dict[Kind, Output] = {
+    "sprite": sprite,
+    "svg": single_svg,
+    "png": png,
+    "css": css,
+    "preview": preview,
+}

@@ -1,0 +1,139 @@
+"""Artifacts -> folder: whole or not at all.
+
+Every new file is first written beside its place, so a full disk or a fault leaves the old set untouched; then each
+is put in place, the manifest last. Only files that the old manifest listed are ever replaced or removed: what
+strangers put into the folder survives.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from iconkit import codes
+from iconkit.model import Artifact, Difference, Faults, Problem, Where
+from iconkit.outputs import manifest
+from iconkit.same_picture import same_picture
+from iconkit.source import display_path
+
+_BESIDE = ".iconkit-new"
+
+
+def compare(artifacts: Sequence[Artifact], folder: Path) -> Difference:
+    """What publishing would do to ``folder``. Raises Faults where a stranger's file stands in the way.
+
+    A PNG of an unchanged drawing counts as unchanged if it looks the same: another version of Cairo or zlib writes
+    other bytes.
+    """
+    owned = _owned(folder)
+    old_drawings = manifest.drawings(_read(folder / manifest.PATH) or b"")
+    new_drawings = manifest.drawings(b"".join(a.data for a in artifacts if a.path == manifest.PATH))
+    added: list[str] = []
+    changed: list[str] = []
+    problems: list[Problem] = []
+    for artifact in artifacts:
+        path = folder / artifact.path
+        old = _read(path)
+        if old is None:
+            added.append(artifact.path)
+        elif old != artifact.data:
+            drawing = old_drawings.get(artifact.path)
+            if drawing and drawing == new_drawings.get(artifact.path) and same_picture(old, artifact.data):
+                continue
+            changed.append(artifact.path)
+            if artifact.path not in owned:
+                message = "This file is not one that iconkit has written here, so it is not replaced."
+                hint = "Move it away, or choose another output folder with -o."
+                problems.append(Problem(codes.FOREIGN_FILE, Where(display_path(path)), message, hint))
+    if problems:
+        raise Faults(*problems)
+    given = {artifact.path for artifact in artifacts}
+    removed = sorted(path for path in owned - given if os.path.isfile(folder / path))  # noqa: PTH113 - never raises
+    unchanged = len(artifacts) - len(added) - len(changed)
+    return Difference(tuple(sorted(added)), tuple(sorted(changed)), tuple(removed), unchanged)
+
+
+def publish(artifacts: Sequence[Artifact], folder: Path) -> Difference:
+    """Make ``folder`` hold exactly ``artifacts`` besides strangers' files. Raises Faults if it cannot be done."""
+    difference = compare(artifacts, folder)
+    wanted = {*difference.added, *difference.changed}
+    written: list[tuple[Path, Path]] = []
+    placed: list[tuple[Path, bytes | None]] = []
+    try:
+        for artifact in artifacts:
+            if artifact.path in wanted:
+                path = folder / artifact.path
+                path.parent.mkdir(parents=True, exist_ok=True)
+                beside = path.with_name(path.name + _BESIDE)
+                written.append((beside, path))
+                beside.write_bytes(artifact.data)
+        written.sort(key=lambda pair: pair[1].name == manifest.PATH)
+        for beside, path in written:
+            old = _read(path)
+            beside.replace(path)
+            placed.append((path, old))
+        placed.clear()
+        for name in difference.removed:
+            (folder / name).unlink(missing_ok=True)
+            _remove_empty(folder, (folder / name).parent)
+    except OSError as error:
+        message = f"This cannot be written: {error.strerror}."
+        where = Where(display_path(Path(str(error.filename or folder).removesuffix(_BESIDE))))
+        hint = "Check permissions and free space, or choose another folder with -o."
+        raise Faults(Problem(codes.NOT_WRITABLE, where, message, hint)) from None
+    finally:
+        _take_back(placed)
+        for beside, _ in written:
+            with suppress(OSError):
+                beside.unlink()
+    return difference
+
+
+def _take_back(placed: Sequence[tuple[Path, bytes | None]]) -> None:
+    """After a fault half way, put back what stood where the first new files are now."""
+    for path, old in placed:
+        with suppress(OSError):
+            if old is None:
+                path.unlink()
+            else:
+                path.write_bytes(old)
+
+
+def _owned(folder: Path) -> set[str]:
+    """The files the old manifest lists, without any path that would leave the folder.
+
+    A manifest still beside its place is that of a build that was killed while it put its files in place.
+    """
+    listed: set[str] = set()
+    for name in (manifest.PATH, manifest.PATH + _BESIDE):
+        listed |= manifest.owned_files(_read(folder / name) or b"")
+    root = os.path.realpath(folder)
+    parents = {(folder / path).parent for path in listed}
+    inside = {parent for parent in parents if Path(os.path.realpath(parent)).is_relative_to(root)}
+    return {path for path in listed if (folder / path).parent in inside and Path(path).name not in {"", ".."}}
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        message = f"This cannot be read: {error.strerror}."
+        hint = "Move it away, or choose another output folder with -o."
+        raise Faults(Problem(codes.NOT_WRITABLE, Where(display_path(path)), message, hint)) from None
+
+
+def _parents(folder: Path, path: Path) -> Iterator[Path]:
+    while path != folder:
+        yield path
+        path = path.parent
+
+
+def _remove_empty(folder: Path, start: Path) -> None:
+    for path in _parents(folder, start):
+        if any(path.iterdir()):
+            return
+        path.rmdir()

@@ -1,0 +1,138 @@
+from __future__ import annotations
+
+import base64
+import dataclasses
+import hashlib
+import json
+from typing import Any
+
+import jsonschema
+import pytest
+
+from iconkit.model import Icon, IconSet, Picture, ViewBox
+from iconkit.outputs import manifest as module
+from iconkit.outputs.manifest import digest, drawings, manifest, owned_files
+from iconkit.outputs.png import png
+from iconkit.outputs.single_svg import single_svg
+from iconkit.outputs.sprite import sprite
+from tests.samples import make_drawing, make_icon
+
+HOSTILE = "</script><b>&\u2028"
+SUN = dataclasses.replace(
+    make_icon("sun", make_drawing(box=ViewBox(0, -0.5, 48, 24.25), external_use=False), category="weather"),
+    titles={"en": "Sunny", "de": "Sonnig"},
+    title_origin="source",
+    description=HOSTILE,
+    tags=("bright", "日"),
+)
+
+
+def made(*icons: Icon, scales: tuple[int, ...] = (1, 2)) -> tuple[dict[str, Any], dict[str, bytes]]:
+    pictures = tuple(Picture(icon.id, scale, "cairosvg", b"\x89PNG") for icon in icons for scale in scales)
+    icon_set = IconSet(icons, "en", 24, pictures)
+    artifacts = [*sprite(icon_set), *single_svg(icon_set), *png(icon_set)]
+    files = {artifact.path: artifact.data for artifact in (*artifacts, *manifest(icon_set, artifacts))}
+    value: dict[str, Any] = json.loads(files["icons.json"])
+    jsonschema.validate(value, json.loads(files["icons.schema.json"]))
+    return value, files
+
+
+def test_the_schema_is_a_schema_and_refuses_what_is_not_a_manifest() -> None:
+    value, files = made(make_icon())
+    schema = json.loads(files["icons.schema.json"])
+    jsonschema.Draft202012Validator.check_schema(schema)
+
+    for path, wrong in [("version", 2), ("locale", "?"), ("files", {"../x": digest(b"")}), ("icons", {"Bad Id": {}})]:
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(value | {path: wrong}, schema)
+
+
+def test_an_icon() -> None:
+    value, _ = made(make_icon(), SUN)
+
+    assert value["icons"]["sun"] == {
+        "category": "weather",
+        "titles": {"de": "Sonnig", "en": "Sunny"},
+        "title_origin": "source",
+        "description": HOSTILE,
+        "tags": ["bright", "日"],
+        "viewBox": [0, -0.5, 48, 24.25],
+        "width": 24,
+        "height": 12.12,
+        "monochrome": True,
+        "external_use": False,
+        "files": {"svg": "svg/sun.svg", "png": {"1": "png/sun.png", "2": "png/sun@2x.png"}},
+        "digest": value["icons"]["sun"]["digest"],
+        "renderer": "cairosvg",
+    }
+    assert value["locales"] == list(value["icons"]["sun"]["titles"]) == ["de", "en"]
+    assert (value["version"], value["locale"], value["size"]) == (1, "en", 24)
+
+
+def test_files_of_the_set_have_digests_of_their_bytes() -> None:
+    value, files = made(make_icon(), SUN)
+
+    assert value["files"] == {
+        path: "sha256-" + base64.b64encode(hashlib.sha256(files[path]).digest()).decode()
+        for path in ("icons.schema.json", "sprite.svg")
+    }
+
+
+def test_it_owns_exactly_what_is_published() -> None:
+    _, files = made(make_icon(), SUN)
+
+    assert owned_files(files["icons.json"]) == files.keys()
+
+
+def test_without_svg_and_png_files_none_are_listed() -> None:
+    icon_set = IconSet((make_icon(),), "en", 24)
+    _, artifact = manifest(icon_set, list(sprite(icon_set)))
+
+    entry = json.loads(artifact.data)["icons"]["close"]
+    assert entry["files"] == {}
+    assert "renderer" not in entry
+
+
+def test_one_icon_a_line_safe_inside_a_script_element() -> None:
+    _, files = made(make_icon(), SUN)
+
+    lines = files["icons.json"].decode().splitlines()
+    assert [line.split('"')[1] for line in lines if line.startswith("    ")] == ["close", "sun"]
+    assert not set("<>&\u2028") & set(files["icons.json"].decode())
+
+
+def test_the_digest_of_an_icon_is_of_its_drawing() -> None:
+    first, _ = made(make_icon())
+    renamed, _ = made(make_icon(title="Shut"))
+    redrawn, _ = made(make_icon(drawing=make_drawing("<g/>")))
+
+    digests = [value["icons"]["close"]["digest"] for value in (first, renamed, redrawn)]
+    assert digests[0] == digests[1] != digests[2]
+
+
+def test_a_hairline_has_a_size() -> None:
+    value, _ = made(make_icon(drawing=make_drawing(box=ViewBox(0, 0, 10_000, 1))))
+
+    assert value["icons"]["close"]["height"] > 0
+
+
+def test_drawings_of_pngs() -> None:
+    value, files = made(make_icon(), scales=(1, 3))
+
+    expected = (value["icons"]["close"]["digest"], "cairosvg")
+    assert drawings(files["icons.json"]) == {"png/close.png": expected, "png/close@3x.png": expected}
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"\xff", b"null", b"[]", b"{}", b'{"files": 1, "icons": {}}', b'{"files": {}, "icons": {"a": {}}}']
+)
+def test_what_is_not_a_manifest_owns_nothing(data: bytes) -> None:
+    assert owned_files(data) == set()
+    assert drawings(data) == {}
+
+
+def test_an_empty_set() -> None:
+    value, files = made()
+
+    assert value["icons"] == {}
+    assert owned_files(files["icons.json"]) == {module.PATH, module.SCHEMA_PATH, "sprite.svg"}

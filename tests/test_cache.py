@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from iconkit import cache
+from iconkit.cache import Cache, key_of
+
+VALUES = {key_of(str(number)): bytes([number]) * 1000 for number in range(40)}
+
+
+def test_what_is_put_can_be_got(tmp_path: Path) -> None:
+    Cache(tmp_path / "new").put_many({"a": b"1", "b": b"", "c": b"\0\xff"})
+
+    assert Cache(tmp_path / "new").get_many(["c", "a", "x", "a", "b"]) == {"a": b"1", "b": b"", "c": b"\0\xff"}
+
+
+def test_an_empty_cache_makes_no_folder(tmp_path: Path) -> None:
+    store = Cache(tmp_path / "new")
+
+    assert store.get_many(["a"]) == {}
+    store.put_many({})
+    assert not (tmp_path / "new").exists()
+
+
+def test_the_folder_keeps_itself_out_of_version_control(tmp_path: Path) -> None:
+    Cache(tmp_path / "new").put_many({"a": b"1"})
+
+    assert (tmp_path / "new/.gitignore").read_text() == "*\n"
+
+
+def test_more_keys_than_one_statement_takes(tmp_path: Path) -> None:
+    values = {str(number): b"%d" % number for number in range(1234)}
+    Cache(tmp_path).put_many(values)
+
+    assert Cache(tmp_path).get_many([*values, "x"]) == values
+
+
+@pytest.mark.parametrize("size", [0, 1, 15, 100, 4096, 5000, 20_000, -1])
+def test_a_truncated_file_is_an_empty_cache_and_heals(tmp_path: Path, size: int) -> None:
+    Cache(tmp_path).put_many(VALUES)
+    path = tmp_path / "cache.sqlite3"
+    path.write_bytes(path.read_bytes()[:size])
+
+    found = Cache(tmp_path).get_many(VALUES)
+    assert found.items() <= VALUES.items()
+
+    Cache(tmp_path).put_many(VALUES)
+    Cache(tmp_path).get_many(VALUES)  # a fault that only writing met is found by the next reading
+    Cache(tmp_path).put_many(VALUES)
+    assert Cache(tmp_path).get_many(VALUES) == VALUES
+
+
+@pytest.mark.parametrize(
+    "content", [b"not a database at all" * 99, b"\0" * 9000, b"SQLite format 3\0" + b"\xff" * 9000]
+)
+def test_a_file_that_is_no_database_is_an_empty_cache_and_heals(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "cache.sqlite3").write_bytes(content)
+
+    assert Cache(tmp_path).get_many(VALUES) == {}
+    Cache(tmp_path).put_many(VALUES)
+    assert Cache(tmp_path).get_many(VALUES) == VALUES
+
+
+def test_a_value_that_went_bad_is_missing(tmp_path: Path) -> None:
+    Cache(tmp_path).put_many({"good": b"g" * 999, "bad": b"b" * 999})
+    path = tmp_path / "cache.sqlite3"
+    data = path.read_bytes()
+    assert data.count(b"bbbb")
+    path.write_bytes(data.replace(b"bbbb", b"bbbB", 1))
+
+    assert Cache(tmp_path).get_many(["good", "bad"]) == {"good": b"g" * 999}
+
+
+def test_a_database_in_use_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Cache(tmp_path).put_many({"a": b"1"})
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda path: connect(path, timeout=0))
+    other = connect(tmp_path / "cache.sqlite3", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+
+    assert Cache(tmp_path).get_many(["a"]) == {}
+    Cache(tmp_path).put_many({"b": b"2"})
+    other.execute("ROLLBACK")
+    other.close()
+    assert Cache(tmp_path).get_many(["a", "b"]) == {"a": b"1"}
+
+
+def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+
+    store = Cache(tmp_path / "file" / "cache")
+    store.put_many({"a": b"1"})
+    assert store.get_many(["a"]) == {}
+
+
+def test_a_key_depends_on_every_part_and_on_where_parts_end() -> None:
+    parts: list[tuple[str | bytes, ...]] = [(), ("",), ("ab", "c"), ("a", "bc"), ("abc",), ("c", "ab"), (b"\xff",)]
+
+    assert len({key_of(*key) for key in parts}) == len(parts)
+    assert key_of("ab", b"c") == key_of(b"ab", "c")
+
+
+def test_a_key_depends_on_the_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = key_of("a")
+    monkeypatch.setattr(cache, "code_digest", lambda: "other code")
+
+    assert key_of("a") != before

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from iconkit.cache import Cache
+from iconkit.workers import Advance, Workers
+from tests.samples import make_workers, no_progress
+
+
+def double(item: int) -> bytes:
+    return b"%d" % (item * 2)
+
+
+def process_id(_: int) -> bytes:
+    return b"%d" % os.getpid()
+
+
+def refuse(item: int) -> bytes:
+    raise ValueError(f"no {item}")
+
+
+def keys_of(items: list[int]) -> list[str]:
+    return [f"key {item}" for item in items]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_results_come_in_order(tmp_path: Path, count: int) -> None:
+    items = [*range(50), 3, 3]
+
+    results = make_workers(tmp_path, count).map("Doubling", double, items, keys_of(items), worth_a_process=1)
+
+    assert results == [b"%d" % (item * 2) for item in items]
+
+
+@pytest.mark.parametrize(("count", "worth_a_process", "in_line"), [(1, 1, True), (2, 9, True), (2, 8, False)])
+def test_few_items_are_computed_in_line(tmp_path: Path, count: int, worth_a_process: int, in_line: bool) -> None:
+    items = list(range(8))
+    workers = make_workers(tmp_path, count)
+
+    results = workers.map("Asking", process_id, items, keys_of(items), worth_a_process=worth_a_process)
+
+    assert (set(results) == {b"%d" % os.getpid()}) is in_line
+
+
+def test_what_is_cached_is_not_computed(tmp_path: Path) -> None:
+    make_workers(tmp_path).map("Doubling", double, [1, 2], keys_of([1, 2]), worth_a_process=99)
+
+    workers = make_workers(tmp_path)
+    assert workers.map("Refusing", refuse, [2, 1], keys_of([2, 1]), worth_a_process=99) == [b"4", b"2"]
+    with pytest.raises(ValueError, match="no 3"):
+        workers.map("Refusing", refuse, [1, 3], keys_of([1, 3]), worth_a_process=99)
+
+
+def test_a_result_that_is_not_kept_is_computed_again(tmp_path: Path) -> None:
+    make_workers(tmp_path).map(
+        "Doubling", double, [1, 2], keys_of([1, 2]), worth_a_process=99, is_kept=lambda data: data != b"2"
+    )
+
+    assert Cache(tmp_path).get_many(keys_of([1, 2])) == {"key 2": b"4"}
+
+
+def test_nothing_to_do(tmp_path: Path) -> None:
+    assert make_workers(tmp_path, 2).map("Doubling", double, [], [], worth_a_process=0) == []
+
+
+def test_progress_ends_at_the_total(tmp_path: Path) -> None:
+    seen: list[tuple[str, int, list[int]]] = []
+
+    @contextmanager
+    def progress(label: str, total: int) -> Iterator[Advance]:
+        steps: list[int] = []
+        seen.append((label, total, steps))
+        yield steps.append
+
+    Workers(Cache(tmp_path), no_progress, 1).map("Before", double, [1], keys_of([1]), worth_a_process=99)
+    Workers(Cache(tmp_path), progress, 1).map("Doubling", double, [1, 2, 3], keys_of([1, 2, 3]), worth_a_process=99)
+
+    assert seen == [("Doubling", 3, [1, 1, 1])]
