@@ -1,0 +1,5 @@
+"""``python -m iconkit``."""
+
+from iconkit.cli import main
+
+main()

@@ -1,0 +1,64 @@
+"""The ``iconkit`` command: the Click group, and the one place where a fault becomes a message and an exit code.
+
+Exit codes: 0 fine, 1 findings, 2 misuse or something unreadable, 3 a fault of iconkit itself, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import click
+
+from iconkit.commands.build import build
+from iconkit.model import Faults
+
+_INTERRUPTED = 130
+_OUR_FAULT = 3
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 fine, 1 findings, 2 misuse or something unreadable, 3 a fault of iconkit.",
+)
+@click.version_option(package_name="iconkit-sprites", prog_name="iconkit")
+def cli() -> None:
+    """Build accessible SVG icon sprites: normalized, well named, with PNG fallbacks."""
+
+
+cli.add_command(build)
+
+
+def main() -> None:
+    """Run the command line and exit. No traceback ever reaches the user."""
+    color = False if os.environ.get("NO_COLOR") else None
+    try:
+        code = cli.main(standalone_mode=False, prog_name="iconkit", color=color)
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except click.Abort:
+        click.echo("Interrupted. Nothing was published.", err=True)
+        code = _INTERRUPTED
+    except Faults as faults:
+        from iconkit.reports.as_text import problem_lines  # noqa: PLC0415
+
+        click.echo("\n".join(problem_lines(faults.problems)), err=True, color=color)
+        code = max(problem.code.exit_code for problem in faults.problems)
+    except Exception as error:
+        click.echo(_our_fault(error), err=True)
+        code = _OUR_FAULT
+    sys.exit(code)
+
+
+def _our_fault(error: Exception) -> str:
+    place = ""
+    trace = error.__traceback__
+    while trace is not None:
+        place = f" at {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    return (
+        f"iconkit failed{place}: {type(error).__name__}: {error}\n"
+        "This is a fault of iconkit, not of your icons. Please report it with the command you ran."
+    )

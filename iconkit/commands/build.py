@@ -1,0 +1,70 @@
+"""``iconkit build``: sources in, sprite, files and manifest out."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+import time
+from pathlib import Path
+
+import click
+
+from iconkit.config import KINDS
+
+
+@click.command()
+@click.argument("sources", nargs=-1, metavar="[SOURCES]...")
+@click.option("-o", "--output", metavar="DIST", help="The folder to write into.  [default: dist]")
+@click.option(
+    "--id-from",
+    type=click.Choice(["name", "path"]),
+    help="Make ids from file names, or from folders and names.  [default: name]",
+)
+@click.option("--emit", metavar="KINDS", help=f"Only these kinds of output: {','.join(KINDS)}.")
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 and list what is stale.")
+@click.option("--workers", type=click.IntRange(1, 64), help="Processes to use.  [default: one a core]")
+@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress bar, and a report only of problems.")
+def build(
+    sources: tuple[str, ...],
+    output: str | None,
+    id_from: str | None,
+    emit: str | None,
+    check: bool,
+    workers: int | None,
+    as_json: bool,
+    quiet: bool,
+) -> None:
+    """Build a sprite from folders, files or glob patterns of SVG icons.
+
+    Without SOURCES they come from [tool.iconkit] in pyproject.toml or from iconkit.toml, else from icons/.
+
+    \b
+    Examples:
+      iconkit build icons -o dist
+      iconkit build --check
+    """
+    from iconkit.build import build as run  # noqa: PLC0415
+    from iconkit.cache import Cache  # noqa: PLC0415
+    from iconkit.commands.options import configure, progress_bar  # noqa: PLC0415
+    from iconkit.model import Build, Difference, Faults, Summary  # noqa: PLC0415
+    from iconkit.publish import compare, publish  # noqa: PLC0415
+    from iconkit.reports import REPORTS  # noqa: PLC0415
+    from iconkit.source import display_path  # noqa: PLC0415
+    from iconkit.workers import Workers  # noqa: PLC0415
+
+    start = time.perf_counter()
+    result, difference, folder = Build((), ()), Difference(), Path(output or "dist")
+    bar = progress_bar(shown=not quiet and not as_json and sys.stderr.isatty())
+    try:
+        config = configure(sources=sources, output=output, id_from=id_from, emit=emit)
+        folder = config.root / config.output
+        result = run(config, Workers(Cache(config.root / ".iconkit"), bar, workers or 0))
+        if result.exit_code == 0:
+            difference = (compare if check else publish)(result.artifacts, folder)
+    except Faults as faults:
+        result = dataclasses.replace(result, problems=(*result.problems, *faults.problems))
+    summary = Summary(result, display_path(folder), difference, check, time.perf_counter() - start)
+    if not quiet or as_json or summary.exit_code:
+        click.echo(REPORTS["json" if as_json else "text"](summary))
+    sys.exit(summary.exit_code)

@@ -1,0 +1,60 @@
+"""What several commands share: the configuration as the command line changes it, and the progress bar."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any, cast
+
+import click
+from click.termui import progressbar
+
+from iconkit.config import KINDS, Config, IdFrom, Kind, load_config
+from iconkit.workers import Advance
+
+
+def configure(*, sources: tuple[str, ...], output: str | None, id_from: str | None, emit: str | None) -> Config:
+    """The project's configuration with what was given on the command line put over it.
+
+    Paths on the command line are relative to the working folder. Raises Faults for a bad configuration and
+    click.UsageError for a bad option.
+    """
+    here = Path.cwd()
+    config = load_config(here)
+    changes: dict[str, Any] = {}
+    if sources:
+        changes["sources"] = tuple(os.path.abspath(source) for source in sources)  # noqa: PTH100 - keeps patterns
+    if output is not None:
+        changes["output"] = str(here / output)
+    if id_from is not None:
+        changes["id_from"] = cast("IdFrom", id_from)
+    if emit is not None:
+        changes["emit"] = _kinds(emit)
+    return dataclasses.replace(config, **changes)
+
+
+def _kinds(text: str) -> tuple[Kind, ...]:
+    names = [name.strip() for name in text.split(",") if name.strip()]
+    if unknown := [name for name in names if name not in KINDS]:
+        raise click.UsageError(f"Unknown kind {unknown[0]!r} in --emit. Known kinds: {', '.join(KINDS)}.")
+    if not names:
+        raise click.UsageError(f"--emit names no kind. Known kinds: {', '.join(KINDS)}.")
+    return tuple(kind for kind in KINDS if kind in names)
+
+
+def progress_bar(*, shown: bool) -> Callable[[str, int], AbstractContextManager[Advance]]:
+    """A Progress that draws a bar on standard error, or nothing."""
+
+    @contextmanager
+    def progress(label: str, total: int) -> Iterator[Advance]:
+        if not shown:
+            yield lambda _: None
+            return
+        with progressbar(length=total, label=label, file=sys.stderr) as bar:
+            yield bar.update
+
+    return progress

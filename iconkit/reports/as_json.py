@@ -1,0 +1,43 @@
+"""A build's report for machines: one JSON object."""
+
+from __future__ import annotations
+
+import dataclasses
+import gzip
+import json
+from typing import Any
+
+from iconkit.model import Problem, Summary
+
+
+def as_json(summary: Summary) -> str:
+    value = {
+        "icons": len(summary.build.icons),
+        "output": summary.output,
+        "check": summary.is_check,
+        "bytes": sum(len(artifact.data) for artifact in summary.build.artifacts),
+        "sprites": {
+            artifact.path: {"bytes": len(artifact.data), "gzip": len(gzip.compress(artifact.data, 9, mtime=0))}
+            for artifact in summary.build.artifacts
+            if artifact.path == "sprite.svg"
+        },
+        "changes": dataclasses.asdict(summary.difference),
+        "problems": [problem_as_json(problem) for problem in summary.build.problems],
+        "seconds": round(summary.seconds, 3),
+        "exit_code": summary.exit_code,
+    }
+    return json.dumps(value, indent=2)
+
+
+def problem_as_json(problem: Problem) -> dict[str, Any]:
+    """A finding as plain values; line and column are 1-based, 0 for a whole file."""
+    return {
+        "code": problem.code.id,
+        "name": problem.code.name,
+        "severity": problem.code.severity,
+        "path": problem.where.path,
+        "line": problem.where.line,
+        "column": problem.where.column,
+        "message": problem.message,
+        "hint": problem.hint,
+    }

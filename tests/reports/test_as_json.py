@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+import gzip
+import json
+
+from iconkit import codes
+from iconkit.model import Artifact, Build, Difference, Problem, Summary, Where
+from iconkit.reports.as_json import as_json
+from tests.samples import make_icon
+
+SPRITE = b"<svg/>" * 50
+PROBLEM = Problem(codes.XML_SYNTAX, Where("icons/é\u202e.svg", 3, 4), "It is broken.", "Fix it.")
+
+
+def test_a_report() -> None:
+    build = Build((Artifact("sprite.svg", SPRITE), Artifact("icons.css", b"a")), (PROBLEM,), (make_icon(),))
+    summary = Summary(build, "dist", Difference(("a",), ("b", "c"), (), 7), False, 1.23456)
+
+    report = as_json(summary)
+
+    assert report.isascii()
+    assert json.loads(report) == {
+        "icons": 1,
+        "output": "dist",
+        "check": False,
+        "bytes": len(SPRITE) + 1,
+        "sprites": {"sprite.svg": {"bytes": len(SPRITE), "gzip": len(gzip.compress(SPRITE, 9, mtime=0))}},
+        "changes": {"added": ["a"], "changed": ["b", "c"], "removed": [], "unchanged": 7},
+        "problems": [
+            {
+                "code": "IK107",
+                "name": "xml-syntax",
+                "severity": "error",
+                "path": "icons/é\u202e.svg",
+                "line": 3,
+                "column": 4,
+                "message": "It is broken.",
+                "hint": "Fix it.",
+            }
+        ],
+        "seconds": 1.235,
+        "exit_code": 1,
+    }

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import gzip
+
+import click
+import pytest
+
+from iconkit import codes
+from iconkit.model import Artifact, Build, Code, Difference, Problem, Summary, Where
+from iconkit.reports import REPORTS
+from iconkit.reports.as_text import as_text, printable, problem_lines
+from tests.samples import make_icon
+
+BUILT = Build((Artifact("sprite.svg", b"x" * 2000), Artifact("icons.css", b"")), (), (make_icon(), make_icon("up")))
+
+
+def problem(code: Code, path: str = "icons/a.svg", line: int = 0, hint: str = "Do it.") -> Problem:
+    return Problem(code, Where(path, line, line), "It is so.", hint)
+
+
+def plain(build: Build, difference: Difference, *, is_check: bool = False) -> str:
+    return click.unstyle(as_text(Summary(build, "dist", difference, is_check, 1.26)))
+
+
+def test_a_build() -> None:
+    assert plain(BUILT, Difference(("a",), (), ("b",), 1)) == (
+        "Built 2 icons into dist in 1.3 s\n"
+        f"  sprite.svg: 2,000 bytes, {len(gzip.compress(b'x' * 2000, 9))} gzip\n"
+        "  2 files, 2,000 bytes: 1 added, 1 removed, 1 unchanged"
+    )
+
+
+def test_what_needs_attention_comes_first_and_is_counted() -> None:
+    build = Build(BUILT.artifacts, (problem(codes.TITLE_DERIVED), problem(codes.NO_NAMESPACE)), BUILT.icons)
+
+    lines = plain(build, Difference(unchanged=2)).splitlines()
+
+    assert lines[0] == "icons/a.svg: warning IK111 no-namespace: It is so."
+    assert lines[1] == "  Do it."
+    assert lines[2].startswith("icons/a.svg: note IK206")
+    assert lines[-1] == "  Needs attention: 1 warning, 1 note"
+
+
+def test_a_failed_build() -> None:
+    build = Build((), (problem(codes.NOT_SVG, line=3), problem(codes.EMPTY_FILE, "b.svg", hint="")), ())
+
+    assert plain(build, Difference()) == (
+        "b.svg: error IK101 empty-file: It is so.\n"
+        "icons/a.svg:3:3: error IK102 not-svg: It is so.\n"
+        "  Do it.\n"
+        "\n"
+        "Nothing was built: 2 errors. dist is as it was."
+    )
+
+
+def test_a_check_that_finds_nothing() -> None:
+    assert plain(BUILT, Difference(unchanged=2), is_check=True) == "dist is up to date (2 icons)"
+
+
+def test_a_check_lists_what_is_stale() -> None:
+    difference = Difference(("new\x1b[31m.svg",), ("sprite.svg",), tuple(f"old{n}" for n in range(30)), 1)
+
+    lines = plain(BUILT, difference, is_check=True).splitlines()
+
+    assert lines[0] == "dist is stale (1 added, 1 changed, 30 removed, 1 unchanged). Run: iconkit build"
+    assert lines[1:4] == ["  missing   new\\x1b[31m.svg", "  differs   sprite.svg", "  should go old0"]
+    assert lines[-1] == "  ... and 12 more"
+
+
+@pytest.mark.parametrize(("count", "shown", "more"), [(5, 5, None), (6, 5, 1), (40, 5, 35)])
+def test_of_one_kind_of_note_only_the_first_are_shown(count: int, shown: int, more: int | None) -> None:
+    problems = [problem(codes.TITLE_DERIVED, f"{n:03}.svg", hint="") for n in range(count)]
+
+    lines = list(problem_lines(problems))
+
+    assert len(lines) == shown + (more is not None)
+    assert more is None or lines[-1] == f"  ... and {more} more IK206 title-derived"
+
+
+def test_every_error_is_shown() -> None:
+    assert len(list(problem_lines([problem(codes.NOT_SVG, f"{n}.svg", hint="") for n in range(40)]))) == 40
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("icons/é 日.svg", "icons/é 日.svg"),
+        ("a\x1b[31mb", "a\\x1b[31mb"),
+        ("a\nb\r\t", "a\\nb\\r\\t"),
+        ("a\u202eb\u200b", "a\\u202eb\\u200b"),
+        ("a\udcffb", "a\\udcffb"),
+        ("\x9b", "\\x9b"),
+    ],
+)
+def test_nothing_in_a_report_can_steer_the_terminal(text: str, shown: str) -> None:
+    assert printable(text) == shown
+    (line,) = problem_lines([Problem(codes.NOT_SVG, Where(text), text)])
+    assert click.unstyle(line) == f"{shown}: error IK102 not-svg: {shown}"
+
+
+def test_both_formats_are_listed() -> None:
+    assert list(REPORTS) == ["text", "json"]
