@@ -17,6 +17,7 @@ _VARIANT = re.compile(r"[^\W_][\w ]{2,}=[^\W_][\w .-]*(?:,\s*[^\W_][\w ]*=[^\W_]
 # What duplicating and outlining append to any name.
 _APPENDED = re.compile(r"\S(?:.*\S)?[ _-][Cc]opy[ _-]\d+|.*\d[ _-]Copy|.+ \(Stroke\)")
 _LONGEST_NAME = 5  # words
+_WORD_OF_A_SET = re.compile(r"[^\W\d_]+(?: [2-9])?")
 
 
 def check(name: Name) -> Finding | None:
@@ -35,8 +36,11 @@ def is_default(title: str) -> bool:
 
 
 def is_doubtful(name: Name) -> bool:
-    """True for one plain word that comes from a file's name: ``group.svg`` may be an icon for groups."""
-    return name.derived and name.title.isalpha()
+    """True for a word from a file's name, alone or as one of a few: ``group.svg`` may be an icon for groups.
+
+    Sets count their variants from 2 (``shape-2.svg``); numbers of two digits and more are counted by programs.
+    """
+    return name.derived and _WORD_OF_A_SET.fullmatch(name.title) is not None
 
 
 def _is_made_of_defaults(title: str) -> bool:

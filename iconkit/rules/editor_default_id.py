@@ -1,4 +1,4 @@
-"""A file named like a drawing program's default, in one plain word: ``group.svg``, ``Vector.svg``."""
+"""A file named like a drawing program's default, in one plain word: ``group.svg``, ``Vector 2.svg``."""
 
 from __future__ import annotations
 
