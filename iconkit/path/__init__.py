@@ -1,0 +1,76 @@
+"""Path data: read, transform, and write the shortest equal form. Pure functions on numbers and text.
+
+Usual way, from text to text::
+
+    p = decimals_for(24)                                  # 2: the grid is 0.01 user units
+    minify("M 3 12 a 9 9 0 1 0 18 0", p, tolerance=24 / 3072, stroked=True)
+    minify(d, p, tolerance=bound, matrix=parse_transform("rotate(45 12 12)"), stroked=False)
+    minify_segments(rect(3, 4, 18, 16, rx=2), p)
+
+In between a path is a list of tuples ``(command, numbers...)`` with absolute coordinates in user units and only the
+commands M, L, C, Q, A and Z; the last two items of each are the point it ends in (see `segments`). `read` never raises:
+it keeps what precedes the first error and returns the error, with offset and reason, beside it.
+
+What is promised. With u = 10^-decimals and T = `tolerance`, the new outline is nowhere farther from the old one than
+
+    u sqrt(2)/2 + T  along lines and Bezier curves    (each absolute control point is rounded once; nothing drifts)
+    u + T            along arcs                       (ends as above, the radii then fitted to the arc's middle)
+
+With T = 0 nothing but rounding happens to curves. Flags say what must not change besides the outline:
+
+`stroked`     corners, caps and tangents are visible: closed stays closed, zero-length sub-paths stay (dots), and a
+              simpler segment must leave in the same direction to about 1 degree. Say True also where style sheets of a
+              page may add a stroke. Without a stroke a fill closes by itself: `z` and closing lines are left out.
+`keep_nodes`  segments are visible (markers, dashes, pathLength, vector-effect): only numbers and spelling change.
+
+Minifying a result again with the same arguments gives the same text. "" means that nothing is drawn.
+"""
+
+from .bounds import Box, bounds, hull
+from .grammar import PathError
+from .matrix import IDENTITY, Matrix, TransformError, apply, invert, multiply, rotation, similarity, translation
+from .matrix import parse as parse_transform
+from .matrix import write as write_transform
+from .measure import distance
+from .minify import minify, minify_segments
+from .numbers import number_text
+from .precision import decimals_for
+from .read import read
+from .segments import Segment, Segments
+from .shapes import Shape, circle, ellipse, line, polygon, polyline, recognize, rect
+from .transform import transform
+
+__all__ = [
+    "IDENTITY",
+    "Box",
+    "Matrix",
+    "PathError",
+    "Segment",
+    "Segments",
+    "Shape",
+    "TransformError",
+    "apply",
+    "bounds",
+    "circle",
+    "decimals_for",
+    "distance",
+    "ellipse",
+    "hull",
+    "invert",
+    "line",
+    "minify",
+    "minify_segments",
+    "multiply",
+    "number_text",
+    "parse_transform",
+    "polygon",
+    "polyline",
+    "read",
+    "recognize",
+    "rect",
+    "rotation",
+    "similarity",
+    "transform",
+    "translation",
+    "write_transform",
+]

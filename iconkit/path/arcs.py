@@ -1,0 +1,58 @@
+"""The center form of an elliptical arc (SVG 2 appendix B.2), which transforms, boxes and fits are computed from."""
+
+import math
+from typing import NamedTuple
+
+from .segments import ArcTo
+
+
+class Arc(NamedTuple):
+    """An arc by its center, radii (after the correction of too small ones), axis angle, start angle and sweep, in
+    radians.
+
+    `sweep` is signed, positive clockwise on screen, never 0, of magnitude up to 2 pi.
+    """
+
+    cx: float
+    cy: float
+    rx: float
+    ry: float
+    axis: float
+    start: float
+    sweep: float
+
+    def at(self, share: float) -> tuple[float, float]:
+        """The point after `share` (0 to 1) of the sweep."""
+        angle = self.start + self.sweep * share
+        x, y = self.rx * math.cos(angle), self.ry * math.sin(angle)
+        cos, sin = math.cos(self.axis), math.sin(self.axis)
+        return self.cx + cos * x - sin * y, self.cy + sin * x + cos * y
+
+
+def center_form(x0: float, y0: float, arc: ArcTo) -> Arc:
+    """The center form of an arc that starts at (x0, y0); its ends must differ."""
+    _, rx, ry, rotation, large, sweep, x, y = arc
+    axis = 0.0 if rx == ry else math.radians(math.remainder(rotation, 180))
+    cos, sin = math.cos(axis), math.sin(axis)
+    half_x, half_y = (x0 - x) / 2, (y0 - y) / 2
+    # Half the chord in a frame where the ellipse is the unit circle.
+    ux, uy = (cos * half_x + sin * half_y) / rx, (cos * half_y - sin * half_x) / ry
+    square = ux * ux + uy * uy
+    if square >= 1:
+        grow = math.sqrt(square)
+        rx, ry, ux, uy = rx * grow, ry * grow, ux / grow, uy / grow
+        offset = 0.0
+    else:
+        offset = math.sqrt((1 - square) / square)
+        if large == sweep:
+            offset = -offset
+    vx, vy = offset * uy, -offset * ux
+    start = math.atan2(uy - vy, ux - vx)
+    turn = math.atan2(-uy - vy, -ux - vx) - start
+    if sweep and turn <= 0:
+        turn += 2 * math.pi
+    elif not sweep and turn >= 0:
+        turn -= 2 * math.pi
+    center_x = cos * rx * vx - sin * ry * vy + (x0 + x) / 2
+    center_y = sin * rx * vx + cos * ry * vy + (y0 + y) / 2
+    return Arc(center_x, center_y, rx, ry, axis, start, turn)
