@@ -6,7 +6,7 @@ These are allow-lists. What is in none of them is not copied to any output.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from iconkit import codes
@@ -54,32 +54,32 @@ DRAWN_ELEMENTS = SHAPES | CONTAINERS | FILTER_PRIMITIVES | {"stop"}
 # Elements that say something about the drawing but are not part of it.
 DESCRIPTIVE_ELEMENTS = frozenset(("title", "desc", "metadata", "style"))
 
-# Presentation attributes that children inherit (SVG 2, appendix "Property index"), without those of text.
-INHERITED = frozenset(
-    (
-        "clip-rule",
-        "color",
-        "color-interpolation",
-        "color-interpolation-filters",
-        "fill",
-        "fill-opacity",
-        "fill-rule",
-        "marker-end",
-        "marker-mid",
-        "marker-start",
-        "paint-order",
-        "shape-rendering",
-        "stroke",
-        "stroke-dasharray",
-        "stroke-dashoffset",
-        "stroke-linecap",
-        "stroke-linejoin",
-        "stroke-miterlimit",
-        "stroke-opacity",
-        "stroke-width",
-        "visibility",
-    )
-)
+# Presentation attributes that children inherit, without those of text, and what holds where none is written (SVG 2,
+# appendix "Property index"). The initial color is that of the page, which no value spells.
+INITIAL = {
+    "clip-rule": "nonzero",
+    "color": "",
+    "color-interpolation": "sRGB",
+    "color-interpolation-filters": "linearRGB",
+    "fill": "#000",
+    "fill-opacity": "1",
+    "fill-rule": "nonzero",
+    "marker-end": "none",
+    "marker-mid": "none",
+    "marker-start": "none",
+    "paint-order": "normal",
+    "shape-rendering": "auto",
+    "stroke": "none",
+    "stroke-dasharray": "none",
+    "stroke-dashoffset": "0",
+    "stroke-linecap": "butt",
+    "stroke-linejoin": "miter",
+    "stroke-miterlimit": "4",
+    "stroke-opacity": "1",
+    "stroke-width": "1",
+    "visibility": "visible",
+}
+INHERITED = frozenset(INITIAL)
 NOT_INHERITED = frozenset(
     (
         "clip-path",
@@ -122,7 +122,9 @@ ATTRIBUTES = (
     )
 )
 
-_URL = re.compile(r"""url\(\s*(?:"#([^"]*)"|'#([^']*)'|#([^\s)]*))\s*\)""")
+# The only spellings that ``property_values`` writes.
+_URL = re.compile(r"""url\((?:"#((?:[^"\\]|\\.)*)"|#([^\s"'()\\]*))\)""", re.DOTALL)
+_ESCAPE = re.compile(r"\\(a |.)")
 _HAS_URL = re.compile(r"url\s*\(", re.IGNORECASE)
 
 
@@ -145,9 +147,7 @@ _ANIMATION = Refusal(
     "An animation cannot be part of a sprite or a PNG.",
     "Remove it and animate the icon on the page.",
 )
-_SCRIPT = Refusal(
-    codes.SCRIPT, "An icon may not carry scripts or event handlers.", "Remove it: an icon only draws."
-)
+_SCRIPT = Refusal(codes.SCRIPT, "An icon may not carry scripts or event handlers.", "Remove it: an icon only draws.")
 _IMAGE = Refusal(
     codes.EMBEDDED_IMAGE,
     "An embedded image does not scale and takes no color.",
@@ -174,12 +174,18 @@ REFUSED: dict[str, Refusal] = {
 def references(value: str) -> Iterator[str]:
     """The ids that ``url(#id)`` in an attribute value names."""
     for match in _URL.finditer(value):
-        yield match[1] or match[2] or match[3] or ""
+        yield _target(match)
 
 
-def replace_references(value: str, names: dict[str, str]) -> str:
-    """``value`` with each ``url(#id)`` naming ``names[id]`` instead, in its shortest spelling."""
-    return _URL.sub(lambda m: f"url(#{names[m[1] or m[2] or m[3] or '']})", value)
+def replace_references(value: str, names: Mapping[str, str]) -> str:
+    """``value`` with each ``url(#id)`` naming ``names[id]`` instead, where there is such a name."""
+    return _URL.sub(lambda match: f"url(#{names[_target(match)]})" if _target(match) in names else match[0], value)
+
+
+def _target(match: re.Match[str]) -> str:
+    if match[1] is None:
+        return match[2] or ""
+    return _ESCAPE.sub(lambda escape: "\n" if escape[1] == "a " else escape[1], match[1])
 
 
 def has_url(value: str) -> bool:
@@ -199,6 +205,16 @@ def referenced_ids(root: Node) -> set[str]:
         for name, value in node.attributes.items():
             if name == "href" and value.startswith("#"):
                 ids.add(value[1:])
-            elif "url(" in value:
+            elif has_url(value):
                 ids.update(references(value))
     return ids
+
+
+def needed_nodes(root: Node) -> set[int]:
+    """The ``id()`` of every node that is referred to, or that holds one which is."""
+    referenced = referenced_ids(root)
+    needed: set[int] = set()
+    for node in reversed(list(root.walk())):
+        if node.attributes.get("id") in referenced or any(id(child) in needed for child in node.children):
+            needed.add(id(node))
+    return needed

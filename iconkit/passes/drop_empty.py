@@ -1,0 +1,60 @@
+"""Unused definitions and containers without content go, and groups that say nothing are replaced by what they hold.
+
+Safe because nothing refers to what is dropped, an empty container draws nothing (a group with a filter may), and a
+group without attributes changes nothing, except in a clip, which draws no groups. What is empty now may have been
+the last to refer to a definition, and so on, so this goes round until nothing changes. Must follow every pass that
+drops elements.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from iconkit.svg import DEFINITIONS, needed_nodes, referenced_ids
+from iconkit.tree import Document, Node
+
+_DROPPED_WHEN_EMPTY = frozenset(("g", "defs", "svg"))
+
+
+def drop_empty(document: Document) -> None:
+    root = document.root
+    while _drop_unused(root, needed_nodes(root)) or _drop_empty(root):
+        pass
+    referenced = referenced_ids(root)
+    for node in root.walk():
+        if node.attributes.get("id") not in referenced:
+            node.attributes.pop("id", None)
+    # Children come after their parents in document order, so backwards every child is settled first.
+    for node in reversed(list(root.walk())):
+        children: list[Node] = []
+        for child in node.children:
+            is_idle = child.tag == "g" and not child.attributes and node.tag != "clipPath"
+            children += child.children if is_idle else [child]
+        node.children = children
+
+
+def _drop_unused(root: Node, needed: set[int]) -> bool:
+    """Drop definitions, and what else stands in ``<defs>``, that nothing refers to."""
+    return _keep(
+        root, lambda parent, child: id(child) in needed or not (parent.tag == "defs" or child.tag in DEFINITIONS)
+    )
+
+
+def _drop_empty(root: Node) -> bool:
+    referenced = referenced_ids(root)
+
+    def is_kept(_parent: Node, child: Node) -> bool:
+        says_something = "filter" in child.attributes or child.attributes.get("id") in referenced
+        return child.tag not in _DROPPED_WHEN_EMPTY or bool(child.children) or says_something
+
+    return _keep(root, is_kept)
+
+
+def _keep(root: Node, is_kept: Callable[[Node, Node], bool]) -> bool:
+    """Drop the children, innermost first, that are not to be kept; True if there were any."""
+    dropped = False
+    for node in reversed(list(root.walk())):
+        kept = [child for child in node.children if is_kept(node, child)]
+        dropped = dropped or len(kept) < len(node.children)
+        node.children = kept
+    return dropped

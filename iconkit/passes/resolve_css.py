@@ -1,0 +1,282 @@
+"""``<style>`` sheets and ``style=""`` become presentation attributes.
+
+Safe because it is the cascade of CSS itself (css-cascade-4, section 6): a presentation attribute is the weakest
+declaration, then rules by specificity and order, then the style attribute, then the important ones; what browsers
+ignore has no say. What no attribute can express is reported. Must come before every pass that reads attributes: two
+files may use one class name with two meanings, and Firefox and WebKit ignore a style sheet inside an external sprite.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import cssselect2
+import tinycss2
+
+from iconkit import codes
+from iconkit.css_transform import around, transform_attribute
+from iconkit.css_variables import has_variables, replace_variables
+from iconkit.passes.set_view_box import find_view_box
+from iconkit.property_values import WIDE_KEYWORDS, read_property
+from iconkit.svg import GEOMETRY, INHERITED, INITIAL, PRESENTATION, REFUSED, STYLE_ONLY
+from iconkit.tree import Document, Node
+
+_Weight = tuple[bool, tuple[int, int, int, int], int]  # important, specificity with style="" first, order
+_Declared = dict[str, tuple[_Weight, str]]
+_Rule = tuple[Any, list[tuple[str, str, bool]]]
+
+_SHORTHANDS = {"marker": ("marker-start", "marker-mid", "marker-end")}
+# Conditions of a page, not of a drawing; what stands in them cannot be decided when the icon is built.
+_CONDITIONAL = {"media", "supports", "container", "layer", "scope"}
+# What would change the picture, and what each says where it says nothing.
+_WITHOUT_ATTRIBUTE = {
+    "background": {"none", "transparent"},
+    "background-color": {"transparent"},
+    "d": {"none"},
+    "mask-image": {"none"},
+    "rotate": {"none"},
+    "scale": {"none"},
+    "translate": {"none"},
+}
+_ANIMATED = {"animation", "animation-name", "transition"}
+
+
+def resolve_css(document: Document) -> None:
+    root = document.root
+    sheets = [node for node in root.walk() if node.tag == "style" and _applies(document, node)]
+    rules = list(_rules(document, sheets))
+    wrappers: dict[int, Any] = {}
+    if rules:
+        nodes = list(root.walk())
+        wrapped = cssselect2.ElementWrapper.from_xml_root(_mirror(root)).iter_subtree()
+        wrappers = {id(node): wrapper for node, wrapper in zip(nodes, wrapped, strict=True)}
+    stack: list[tuple[Node, Node | None, Mapping[str, str]]] = [(root, None, {})]
+    while stack:
+        node, parent, variables = stack.pop()
+        if node.tag in REFUSED or node.tag.startswith("{"):
+            continue
+        declared = _cascade(document, node, rules, wrappers)
+        own = {name: value for name, value in declared.items() if name.startswith("--")}
+        variables = {**variables, **own} if own else variables
+        _apply(document, node, parent, declared, variables)
+        stack.extend((child, node, variables) for child in reversed(node.children))
+
+
+def _applies(document: Document, sheet: Node) -> bool:
+    """False for a sheet in another language than CSS, and for one of some media only, which is reported."""
+    if sheet.attributes.get("type", "").strip().lower() not in {"", "text/css"}:
+        return False
+    if sheet.attributes.get("media", "").strip().lower() in {"", "all", "screen"}:
+        return True
+    _report_at_rule(document, sheet, "media")
+    return False
+
+
+def _cascade(document: Document, node: Node, rules: list[_Rule], wrappers: Mapping[int, Any]) -> dict[str, str]:
+    """The winning declarations of CSS for one element; its attributes are left out."""
+    declared: _Declared = {}
+    for order, (selector, declarations) in enumerate(rules):
+        if selector.test(wrappers[id(node)]):
+            for name, value, important in declarations:
+                _declare(document, node, declared, name, value, (important, (0, *selector.specificity), order))
+    if style := node.attributes.pop("style", ""):
+        for name, value, important in _style(document, node, style):
+            _declare(document, node, declared, name, value, (important, (1, 0, 0, 0), 0))
+    node.attributes.pop("class", None)
+    return {name: value for name, (_, value) in declared.items()}
+
+
+def _declare(document: Document, node: Node, declared: _Declared, name: str, value: str, weight: _Weight) -> None:
+    for longhand in _SHORTHANDS.get(name, (name,)):
+        read = _read(longhand, value, is_css=True)
+        if read is None:
+            _report_value(document, node, longhand, value)
+        elif longhand not in declared or declared[longhand][0] <= weight:
+            declared[longhand] = (weight, read)
+
+
+def _read(name: str, value: str, *, is_css: bool) -> str | None:
+    """The declared value in its usual spelling; one that holds a variable can only be read once that is known."""
+    if value.lower() in WIDE_KEYWORDS:
+        return value.lower()
+    known = name in PRESENTATION or name in GEOMETRY or name in STYLE_ONLY
+    return read_property(name, value, is_css=is_css) if known and not has_variables(value) else value
+
+
+def _apply(
+    document: Document, node: Node, parent: Node | None, declared: dict[str, str], variables: Mapping[str, str]
+) -> None:
+    """Write the declared values, and check those that the element's attributes had themselves."""
+    attributes = node.attributes
+    for name in [name for name in attributes if name in PRESENTATION and name not in declared]:
+        if name != "transform":
+            value = _read(name, attributes[name], is_css=False)
+            if value is None:
+                _report_value(document, node, name, attributes.pop(name))
+            else:
+                attributes[name] = value
+                if value in WIDE_KEYWORDS or has_variables(value):
+                    declared = declared | {name: value}
+    _apply_transform(document, node, declared)
+    kept: list[str] = []
+    for name, value in declared.items():
+        if name == "transform" or not (name in PRESENTATION or name in GEOMETRY or name in STYLE_ONLY):
+            _report_unknown(document, node, name, value)
+            continue
+        computed = _compute(document, node, parent, name, value, variables)
+        if computed is None:
+            attributes.pop(name, None)
+        elif name not in STYLE_ONLY:
+            attributes[name] = computed
+        elif computed not in {"normal", "auto"}:
+            kept.append(f"{name}:{computed}")
+            message = f"{name} has no attribute; it stays as an inline style, which a strict CSP reports."
+            hint = "Flatten the blended layers in the drawing tool."
+            document.report(codes.CSS_NOT_ATTRIBUTE, node, message, hint)
+    if kept:
+        attributes["style"] = ";".join(sorted(kept))
+
+
+def _compute(
+    document: Document, node: Node, parent: Node | None, name: str, value: str, variables: Mapping[str, str]
+) -> str | None:
+    """The attribute for a declared value; None for no attribute at all, which inherits or is initial."""
+    if has_variables(value):
+        missing: set[str] = set()
+        replaced = replace_variables(value, variables, missing)
+        if missing:
+            message = f"{name} takes {min(missing)} from the page; the icon keeps what the file alone shows."
+            hint = "Use currentColor for a color that follows the page."
+            document.report(codes.CSS_DROPPED, node, message, hint)
+        # css-variables-1, section 3.1: what turns out invalid this late counts as unset.
+        read = None if replaced is None else _read(name, replaced, is_css=True)
+        value = "unset" if read is None else read
+    if value not in WIDE_KEYWORDS:
+        return value
+    if name in INHERITED:
+        return (INITIAL[name] or "#000") if value == "initial" else None
+    return parent.attributes.get(name) if value == "inherit" and parent is not None else None
+
+
+def _apply_transform(document: Document, node: Node, declared: dict[str, str]) -> None:
+    box = find_view_box(document.root)
+    sides = (0.0, 0.0) if box is None else (box.width, box.height)
+    transform = node.attributes.get("transform", "")
+    if (text := declared.get("transform")) is not None:
+        written = None if has_variables(text) else transform_attribute(text, sides)
+        if written is None:
+            _report_dropped(document, node, "transform", text)
+        else:
+            transform = written
+    origin = declared.get("transform-origin", node.attributes.pop("transform-origin", "0 0"))
+    if transform and origin not in WIDE_KEYWORDS:
+        is_view_box = declared.get("transform-box", "view-box") == "view-box"
+        is_relative = any(not (word[:1].isdigit() or word[:1] in "-+.") or "%" in word for word in origin.split())
+        moved = around(transform, origin, sides) if is_view_box or not is_relative else None
+        if moved is None:
+            _report_dropped(document, node, "transform-origin", origin)
+        else:
+            transform = moved
+    if transform:
+        node.attributes["transform"] = transform
+    else:
+        node.attributes.pop("transform", None)
+
+
+def _report_value(document: Document, node: Node, name: str, value: str) -> None:
+    if value.strip():
+        message = f"{value[:60]!r} is not a value of {name}; browsers ignore it."
+        document.report(codes.CSS_SYNTAX, node, message, "Export the icon again, or correct the value.")
+
+
+def _report_unknown(document: Document, node: Node, name: str, value: str) -> None:
+    if name in _WITHOUT_ATTRIBUTE and value not in _WITHOUT_ATTRIBUTE[name]:
+        _report_dropped(document, node, name, value)
+    elif name in _ANIMATED and value != "none":
+        _report_at_rule(document, node, "keyframes")
+
+
+def _report_dropped(document: Document, node: Node, name: str, value: str) -> None:
+    message = f"{name}: {value[:60]} has no equal in the attributes of SVG; it is left out."
+    document.report(codes.CSS_DROPPED, node, message, "Draw it: apply the style to the shapes in the drawing tool.")
+
+
+def _style(document: Document, node: Node, style: str) -> Iterator[tuple[str, str, bool]]:
+    """The declarations of a style attribute; the plain ones, nearly all, need no CSS parser."""
+    if not any(mark in style for mark in "\\(\"'/@!"):
+        for item in style.split(";"):
+            name, colon, value = item.partition(":")
+            if colon and value.strip():
+                yield _property_name(name.strip()), value.strip(), False
+        return
+    yield from _declarations(document, node, tinycss2.parse_blocks_contents(style))
+
+
+def _property_name(name: str) -> str:
+    return name if name.startswith("--") else name.lower()
+
+
+def _rules(document: Document, sheets: list[Node]) -> Iterator[_Rule]:
+    """Every selector of the sheets with its declarations, in document order."""
+    for sheet in sheets:
+        parsed = tinycss2.parse_stylesheet(sheet.text, skip_comments=True, skip_whitespace=True)
+        for rule in parsed:
+            if rule.type == "error":
+                document.report(codes.CSS_SYNTAX, sheet, f"The style sheet has a fault: {rule.message}.")
+            elif rule.type == "at-rule":
+                _report_at_rule(document, sheet, rule.lower_at_keyword)
+            else:
+                declarations = list(_declarations(document, sheet, tinycss2.parse_blocks_contents(rule.content)))
+                yield from ((selector, declarations) for selector in _selectors(document, sheet, rule))
+
+
+def _selectors(document: Document, sheet: Node, rule: Any) -> Iterator[Any]:
+    text = tinycss2.serialize(rule.prelude).strip()
+    try:
+        selectors = cssselect2.compile_selector_list(rule.prelude)
+    except cssselect2.SelectorError as error:
+        document.report(codes.CSS_SYNTAX, sheet, f"The selector {text!r} is not understood: {error}.")
+        return
+    for selector in selectors:
+        if selector.pseudo_element is not None or selector.never_matches:
+            message = f"The rule for {text!r} depends on a state of the page and is left out."
+            document.report(codes.CSS_DROPPED, sheet, message, "Style states of an icon on the page that uses it.")
+        else:
+            yield selector
+
+
+def _declarations(document: Document, node: Node, parsed: list[Any]) -> Iterator[tuple[str, str, bool]]:
+    for item in parsed:
+        if item.type == "error":
+            document.report(codes.CSS_SYNTAX, node, f"A style has a fault: {item.message}.")
+        elif item.type == "declaration":
+            yield _property_name(item.name), tinycss2.serialize(item.value).strip(), item.important
+        elif item.type == "qualified-rule":
+            message = f"The rule nested in a rule, {tinycss2.serialize(item.prelude).strip()!r}, is left out."
+            document.report(codes.CSS_DROPPED, node, message, "Write it as a rule of its own.")
+        elif item.type == "at-rule":
+            _report_at_rule(document, node, item.lower_at_keyword)
+
+
+def _report_at_rule(document: Document, sheet: Node, name: str) -> None:
+    if name in _CONDITIONAL:
+        message = f"What stands in @{name} depends on the page and is left out."
+        hint = "Use one color (it becomes currentColor and follows the page), or two icons."
+        document.report(codes.CSS_DROPPED, sheet, message, hint)
+    elif name == "keyframes" or name.endswith("-keyframes"):
+        message = "An animation cannot be part of a sprite or a PNG; it is left out."
+        document.report(codes.CSS_DROPPED, sheet, message, "Animate the icon on the page that uses it.")
+    elif name == "import":
+        message = "@import would load a file of another place; it is left out."
+        document.report(codes.CSS_DROPPED, sheet, message, "Export the icon with its styles inside.")
+
+
+def _mirror(root: Node) -> ET.Element:
+    """The tree as ElementTree elements, which is what cssselect2 matches selectors on."""
+    mirrored = {id(root): ET.Element(root.tag, root.attributes)}
+    for node in root.walk():
+        for child in node.children:
+            mirrored[id(child)] = ET.SubElement(mirrored[id(node)], child.tag, child.attributes)
+    return mirrored[id(root)]

@@ -1,0 +1,77 @@
+"""The pages of the passes as data: ``iconkit/passes/NAME.md`` explains one pass, and its cases are run."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from iconkit.model import Source
+from iconkit.parse import parse
+from iconkit.passes import PASSES, Pass
+from iconkit.tree import Document, write
+
+FOLDER = Path(__file__).parents[2] / "iconkit" / "passes"
+HEADINGS = ("Why", "Safe because", "Must follow", "Cases")
+BY_NAME = {change.__name__: change for change in PASSES}
+
+_HEADING = re.compile(r"^(#+) (.+)$", re.MULTILINE)
+_CASE = re.compile(
+    r"^(?P<caption>(?:(?!```|#)[^\n]+\n)+)\n```svg before\n(?P<before>.*?)\n```\n\n"
+    r"```svg after\n(?P<after>.*?)\n```$",
+    re.MULTILINE | re.DOTALL,
+)
+_REPORTS = re.compile(r"Reports (`[a-z-]+`(?:(?:, | and )`[a-z-]+`)*)\.")
+_NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+
+
+@dataclass(frozen=True)
+class Case:
+    """One drawing before and after a pass; ``reports`` names the findings, all of them."""
+
+    name: str
+    caption: str
+    before: str
+    after: str
+    reports: tuple[str, ...]
+
+
+def page(name: str) -> str:
+    return (FOLDER / f"{name}.md").read_text(encoding="utf-8")
+
+
+def headings(text: str) -> list[tuple[int, str]]:
+    """Level and text of every heading outside the drawings."""
+    outside = re.sub(r"```.*?```", "", text, flags=re.DOTALL)
+    return [(len(marks), title) for marks, title in _HEADING.findall(outside)]
+
+
+def cases(name: str) -> list[Case]:
+    found: list[Case] = []
+    for match in _CASE.finditer(page(name).partition("\n## Cases\n")[2]):
+        caption = " ".join(match["caption"].split())
+        found.append(Case(name, caption, match["before"], match["after"], _reports(caption)))
+    return found
+
+
+def run(change: Pass, markup: str) -> tuple[str, list[str]]:
+    """The drawing after one pass, and the names of what it reported."""
+    root = markup.replace("<svg", f"<svg {_NAMESPACES}", 1)
+    document = parse(Source("icon.svg", "icon", "", root.encode()))
+    found = len(document.problems)
+    change(document)
+    return _written(document), sorted({problem.code.name for problem in document.problems[found:]})
+
+
+def squeezed(markup: str) -> str:
+    """``markup`` without the white space that lays it out on a page."""
+    return re.sub(r">\s+<", "><", markup.strip())
+
+
+def _written(document: Document) -> str:
+    return write([document.root])
+
+
+def _reports(caption: str) -> tuple[str, ...]:
+    match = _REPORTS.search(caption)
+    return () if match is None else tuple(sorted(re.findall(r"`([a-z-]+)`", match[1])))
