@@ -5,13 +5,14 @@ from __future__ import annotations
 import dataclasses
 import difflib
 import os
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from iconkit import codes
+from iconkit.lint_config import LintConfig, read_lint
+from iconkit.locales import canonical, is_tag
 from iconkit.model import Faults, Problem, Where
 from iconkit.toml_file import TomlFile, read_toml
 
@@ -21,7 +22,6 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 MAX_SIZE = 1024
 MAX_SCALE = 8
-_LOCALE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")  # BCP 47, section 2.1, as far as its shape goes
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,18 @@ class Config:
     id_from: IdFrom = "name"
     """``name``: an icon's id comes from its file name; ``path``: its folders are put in front."""
     locale: str = "en"
-    """BCP 47 tag of the language the titles are written in."""
+    """BCP 47 tag of the base language: that of ``catalog.toml``, which every other falls back to."""
+    locales: tuple[str, ...] = ()
+    """The other languages that every icon is to have a title in; if empty, those of the catalogs that are there."""
+    localized: bool = False
+    """True to write sprites and single files in every other language too."""
     size: int = 24
     """CSS px of the longer side of an icon at 1x."""
     scales: tuple[int, ...] = (1, 2, 3)
     """Device pixels per CSS px of the PNG fallbacks."""
     emit: tuple[Kind, ...] = KINDS
     """The kinds of output to write; the manifest is always written."""
+    lint: LintConfig = dataclasses.field(default_factory=LintConfig)
 
 
 def load_config(start: Path) -> Config:
@@ -101,6 +106,9 @@ def _config(root: Path, file: TomlFile, prefix: tuple[str, ...]) -> Config:
     for written, value in table.items():
         key = written.replace("-", "_")
         where = file.where(*prefix, written)
+        if key == "lint":
+            values[key] = read_lint(file, (*prefix, written), value, problems)
+            continue
         if key not in _CHECKS:
             problems.append(Problem(codes.CONFIG_UNKNOWN_KEY, where, f"Unknown key {written!r}.", nearest(key)))
             continue
@@ -112,12 +120,14 @@ def _config(root: Path, file: TomlFile, prefix: tuple[str, ...]) -> Config:
             problems.append(Problem(codes.CONFIG_WRONG_VALUE, where, message))
     if problems:
         raise Faults(*problems)
-    return dataclasses.replace(Config(root=root), **values)
+    config = dataclasses.replace(Config(root=root), **values)
+    locales = tuple(dict.fromkeys(map(canonical, config.locales)))
+    return dataclasses.replace(config, locale=canonical(config.locale), locales=locales)
 
 
 def nearest(key: str, known: tuple[str, ...] = ()) -> str:
     """A hint that names the known key nearest to ``key``, or all of them if none is near."""
-    names = known or tuple(_CHECKS)
+    names = known or (*_CHECKS, "lint")
     matches = difflib.get_close_matches(key, names, n=1)
     return f"Did you mean {matches[0]!r}?" if matches else f"Known keys: {', '.join(names)}."
 
@@ -134,15 +144,13 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str) and value != ""
 
 
-def _is_locale(value: object) -> bool:
-    return isinstance(value, str) and _LOCALE.fullmatch(value) is not None
-
-
 _CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
     "sources": (lambda v: _is_list(v, _is_text), 'a list of folders or patterns, such as ["icons"]'),
     "output": (_is_text, 'a folder, such as "dist"'),
     "id_from": (lambda v: v in get_args(IdFrom), '"name" or "path"'),
-    "locale": (_is_locale, 'a language tag, such as "en" or "pt-BR"'),
+    "locale": (is_tag, 'a language tag, such as "en" or "pt-BR"'),
+    "locales": (lambda v: _is_list(v, is_tag), 'a list of different language tags, such as ["ja", "pt-BR"]'),
+    "localized": (lambda v: isinstance(v, bool), "true or false"),
     "size": (lambda v: _is_number(v, MAX_SIZE), f"a whole number of CSS px from 1 to {MAX_SIZE}"),
     "scales": (
         lambda v: _is_list(v, lambda n: _is_number(n, MAX_SCALE)),

@@ -3,8 +3,8 @@ worker, hashed, cached and compared. Trees never appear here: they live inside o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "note"]
@@ -102,6 +102,24 @@ class Normalized:
 
 
 TitleOrigin = Literal["catalog", "source", "id"]
+Role = Literal["decorative", "informative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What a catalog says of an icon that is the same in every language; None or empty where it says nothing."""
+
+    role: Role | None = None
+    """Whether the icon mostly repeats the text beside it, or says something by itself."""
+    flip: bool | None = None
+    """True if it mirrors where text runs from right to left."""
+    brand: str = ""
+    """Who owns the mark that the icon shows."""
+    guidelines: str = ""
+    """Address of the owner's rules for its use."""
+    license: str = ""
+    source: str = ""
+    """Where the drawing comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +133,11 @@ class Icon:
     titles: Mapping[str, str]
     """Accessible name by BCP 47 locale tag; the base locale is always there."""
     title_origin: TitleOrigin
-    description: str = ""
-    tags: tuple[str, ...] = ()
+    descriptions: Mapping[str, str] = field(default_factory=dict)
+    """By locale, where there is one."""
+    tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Search words by locale, where there are any."""
+    details: Details = Details()
 
     def title(self, locale: str) -> str:
         return self.titles[locale]
@@ -144,6 +165,8 @@ class IconSet:
     size: int
     """CSS px of the longer side of an icon at 1x."""
     pictures: tuple[Picture, ...] = ()
+    localized: tuple[str, ...] = ()
+    """The other languages that sprites and single files are also written in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,16 +178,58 @@ class Artifact:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A title that a rule can write better than it stands, and the catalog to write it into."""
+
+    catalog: str
+    icon_id: str
+    locale: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """All that is known before anything is drawn: the icons that could be read, and what was found about them."""
+
+    icons: tuple[Icon, ...]
+    problems: tuple[Problem, ...]
+    corrections: tuple[Correction, ...] = ()
+    strict: bool = False
+    """Warnings are failures."""
+
+    def with_problems(self, problems: Iterable[Problem]) -> Inspection:
+        """The same with more findings, each once."""
+        merged = sorted({*self.problems, *problems}, key=Problem.sort_key)
+        return replace(self, problems=tuple(merged))
+
+    @property
+    def exit_code(self) -> int:
+        return exit_code_of(self.problems, strict=self.strict)
+
+
+@dataclass(frozen=True, slots=True)
 class Build:
-    """What one run of the stages gave. With errors among ``problems`` nothing may be published."""
+    """What one run of the stages gave. With failures among ``problems`` nothing may be published."""
 
     artifacts: tuple[Artifact, ...]
     problems: tuple[Problem, ...]
     icons: tuple[Icon, ...] = field(default=())
+    strict: bool = False
+    """Warnings are failures."""
 
     @property
     def exit_code(self) -> int:
-        return max((p.code.exit_code for p in self.problems if p.code.severity == "error"), default=0)
+        return exit_code_of(self.problems, strict=self.strict)
+
+
+def is_failure(problem: Problem, *, strict: bool) -> bool:
+    """True for a finding that ends a command with an exit code other than 0."""
+    return problem.code.severity == "error" or (strict and problem.code.severity == "warning")
+
+
+def exit_code_of(problems: Iterable[Problem], *, strict: bool) -> int:
+    return max((problem.code.exit_code for problem in problems if is_failure(problem, strict=strict)), default=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,5 +256,34 @@ class Summary:
     seconds: float
 
     @property
+    def problems(self) -> tuple[Problem, ...]:
+        return self.build.problems
+
+    @property
+    def strict(self) -> bool:
+        return self.build.strict
+
+    @property
     def exit_code(self) -> int:
         return self.build.exit_code or int(self.is_check and bool(self.difference))
+
+
+@dataclass(frozen=True, slots=True)
+class LintSummary:
+    """What a run of ``lint`` did, for its report."""
+
+    inspection: Inspection
+    corrected: tuple[Correction, ...] = ()
+    """What was written into catalogs. ``inspection`` is of what remains."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return self.inspection.problems
+
+    @property
+    def strict(self) -> bool:
+        return self.inspection.strict
+
+    @property
+    def exit_code(self) -> int:
+        return self.inspection.exit_code

@@ -1,7 +1,8 @@
-"""Drawings -> Icons: every icon gets its title.
+"""Drawings -> Icons: every icon gets its titles.
 
-It comes from the icon's catalog entry; without one, from the source's own title if that can be trusted; else it is derived
-from the id, which is reported, because a derived title is a guess.
+The one in the base language comes from the icon's catalog entry; without one, from the source's own title if that can
+be trusted; else it is derived from the id, which is reported, because a derived title is a guess. Those in other
+languages come from their catalogs alone.
 """
 
 from __future__ import annotations
@@ -33,6 +34,9 @@ def name_icons(
     problems: list[Problem] = []
     for icon_id, (source, drawing) in sorted(drawings.items()):
         entry = catalog.entries.get(icon_id, Entry(Where(source.path)))
+        entries = {locale: entry} | {
+            tag: translated[icon_id] for tag, translated in catalog.translations.items() if icon_id in translated
+        }
         title, origin = _title(icon_id, entry.title, drawing.source_title if icon_id in trusted else "", locale)
         if origin == "id":
             message = f"No title is given; {title!r} is derived from the id."
@@ -44,10 +48,11 @@ def name_icons(
                 category=source.category,
                 source=source.path,
                 drawing=drawing,
-                titles={locale: title},
+                titles={locale: title} | {tag: other.title for tag, other in entries.items() if other.title},
                 title_origin=origin,
-                description=entry.description,
-                tags=entry.tags,
+                descriptions={tag: other.description for tag, other in entries.items() if other.description},
+                tags={tag: other.tags for tag, other in entries.items() if other.tags},
+                details=entry.details,
             )
         )
     return tuple(icons), tuple(problems)

@@ -6,7 +6,8 @@ that the control shows, and nowhere if text beside it says the same. An icon tha
 external sprite (``Drawing.external_use`` is False) is an ``<img>`` of its own file.
 
 Paths are relative to the output folder. ``size`` is CSS px of the longer side. ``locale`` is the title to use;
-give ``page_locale`` where the page may be in another language, so that the label is marked with its own.
+give ``page_locale`` where the page may be in another language, so that the label is marked with its own. An icon whose
+catalog entry says that it flips has the class that mirrors it in a page that runs from right to left.
 """
 
 from __future__ import annotations
@@ -20,21 +21,24 @@ from iconkit.tree import escape_attribute
 
 
 class Template(NamedTuple):
-    """One pattern as ``str.format`` templates with the fields id, width, height, title and lang; ``lang`` is
-    empty or an attribute with a space before it. All values are escaped for a double-quoted attribute."""
+    """One pattern as ``str.format`` templates with the fields id, width, height, flip, title and lang. ``flip`` is
+    empty or FLIP, ``lang`` is empty or an attribute with a space before it. All values are escaped for a
+    double-quoted attribute."""
 
     sprite: str
     image: str
 
 
+FLIP = " icon-flip"
+"""The class, with a space before it, that mirrors an icon where text runs from right to left."""
 DECORATIVE = Template(
-    '<svg class="icon" width="{width}" height="{height}" aria-hidden="true"><use href="sprite.svg#{id}"/></svg>',
-    '<img class="icon" src="svg/{id}.svg" width="{width}" height="{height}" alt="">',
+    '<svg class="icon{flip}" width="{width}" height="{height}" aria-hidden="true"><use href="sprite.svg#{id}"/></svg>',
+    '<img class="icon{flip}" src="svg/{id}.svg" width="{width}" height="{height}" alt="">',
 )
 INFORMATIVE = Template(
-    '<svg class="icon" width="{width}" height="{height}" role="img" aria-label="{title}"{lang}>'
+    '<svg class="icon{flip}" width="{width}" height="{height}" role="img" aria-label="{title}"{lang}>'
     '<use href="sprite.svg#{id}"/></svg>',
-    '<img class="icon" src="svg/{id}.svg" width="{width}" height="{height}" alt="{title}"{lang}>',
+    '<img class="icon{flip}" src="svg/{id}.svg" width="{width}" height="{height}" alt="{title}"{lang}>',
 )
 ICON_BUTTON = Template(
     *(f'<button type="button" aria-label="{{title}}"{{lang}}>{icon}</button>' for icon in DECORATIVE)
@@ -45,12 +49,19 @@ TEXT_BUTTON = Template(*(f'<button type="button"{{lang}}>{icon} {{title}}</butto
 def decorative(icon: Icon, size: int) -> str:
     """An icon that repeats the text beside it, or only adorns: hidden from assistive technology."""
     width, height = icon_size(icon, size)
-    return template_for(icon, DECORATIVE).format(id=icon.id, width=width, height=height)
+    return template_for(icon, DECORATIVE).format(id=icon.id, width=width, height=height, flip=_flip(icon))
 
 
 def informative(icon: Icon, size: int, locale: str, page_locale: str | None = None) -> str:
     """An icon that says something no text says. Raises KeyError if the icon has no title in ``locale``."""
     return _named(INFORMATIVE, icon, size, locale, page_locale)
+
+
+def by_role(icon: Icon, size: int, locale: str, page_locale: str | None = None) -> str:
+    """The pattern that the icon's catalog entry asks for: informative if its role says so, else decorative."""
+    if icon.details.role == "informative":
+        return informative(icon, size, locale, page_locale)
+    return decorative(icon, size)
 
 
 def icon_button(icon: Icon, size: int, locale: str, page_locale: str | None = None) -> str:
@@ -101,6 +112,11 @@ def _named(template: Template, icon: Icon, size: int, locale: str, page_locale: 
         id=icon.id,
         width=width,
         height=height,
+        flip=_flip(icon),
         title=escape_attribute(icon.title(locale)),
         lang=lang_attribute(locale, page_locale),
     )
+
+
+def _flip(icon: Icon) -> str:
+    return FLIP if icon.details.flip else ""

@@ -31,6 +31,15 @@ class Sources:
     icons: tuple[Source, ...]
     catalogs: tuple[Path, ...]
     problems: tuple[Problem, ...]
+    folders: tuple[Path, ...] = ()
+    """The folders that ids and categories count from: their catalogs speak of the icons below them."""
+    beside: frozenset[str] = frozenset()
+    """Ids of icons that lie beside the named files and were not named themselves: catalogs speak of them too."""
+
+    def folder_of(self, icon_path: str) -> Path:
+        """The innermost of ``folders`` that holds the icon at this path, as :func:`display_path` shows it."""
+        around = [folder for folder in self.folders if Path(os.path.abspath(icon_path)).is_relative_to(folder)]  # noqa: PTH100
+        return max(around, key=lambda folder: len(folder.parts))
 
 
 def make_id(name: str) -> str:
@@ -56,7 +65,7 @@ def gather(config: Config) -> Sources:
     """
     problems: list[Problem] = []
     icons: list[Source] = []
-    catalogs: dict[Path, None] = {}
+    whole: dict[Path, bool] = {}
     output = (config.root / config.output).resolve()
     seen: set[Path] = set()
     for pattern in config.sources:
@@ -72,8 +81,7 @@ def gather(config: Config) -> Sources:
             hint = "Choose another output folder with -o."
             problems.append(Problem(codes.SOURCE_IS_OUTPUT, Where(shown), message, hint))
             continue
-        if (folder / "catalog.toml").is_file():
-            catalogs[folder / "catalog.toml"] = None
+        whole[folder] = whole.get(folder, False) or roots == [folder]
         found = {path for root in roots for path in _walk(root, output, problems)}
         for path in sorted(found, key=lambda p: p.as_posix()):
             if path not in seen:
@@ -85,7 +93,14 @@ def gather(config: Config) -> Sources:
         problems.append(Problem(codes.NO_ICON_FOUND, where, "There is no SVG file here.", hint))
     problems += _collisions(icons, config.id_from)
     icons.sort(key=lambda source: source.path)
-    return Sources(tuple(icons), tuple(catalogs), tuple(problems))
+    beside = {
+        _id_of(PurePosixPath(path.relative_to(folder).as_posix()), config.id_from)
+        for folder, is_whole in whole.items()
+        if not is_whole and _catalogs(folder)
+        for path in _walk(folder, output, [])
+    } - {"", *(source.id for source in icons)}
+    catalogs = tuple(path for folder in whole for path in _catalogs(folder))
+    return Sources(tuple(icons), catalogs, tuple(problems), tuple(whole), frozenset(beside))
 
 
 def display_path(path: Path) -> str:
@@ -126,6 +141,12 @@ def _expand(root: Path, pattern: str, output: Path) -> tuple[Path, list[Path]]:
         if (_is_svg(name) or (folder / name).is_dir())
         and not any(passed_over(part) for part in (PurePath(name), *PurePath(name).parents) if part.name)
     ]
+
+
+def _catalogs(folder: Path) -> list[Path]:
+    """``catalog.toml`` and its translations ``catalog.LOCALE.toml``, by name."""
+    found = [*folder.glob("catalog.toml"), *sorted(folder.glob("catalog.*.toml"), key=lambda path: path.name)]
+    return [path for path in found if path.is_file()]
 
 
 def _walk(root: Path, output: Path, problems: list[Problem]) -> Iterator[Path]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
@@ -34,7 +35,7 @@ class TomlFile:
         self._text = text
 
     def where(self, *key: str) -> Where:
-        """The position of the longest known part of a key such as ``("tool", "iconkit", "sources")``."""
+        """The position of the longest known part of a key such as ``("tool", "iconkit", "sources", "0")``."""
         while key and key not in self._positions:
             key = key[:-1]
         return Where(self.path, *self._positions.get(key, (1, 1)))
@@ -67,14 +68,14 @@ def read_toml(path: str, data: bytes, syntax_code: Code) -> TomlFile:
 
 
 def _key_positions(text: str) -> dict[Key, tuple[int, int]]:
-    """The first line and column of every table and key; entries of an array of tables count from ``"0"``."""
+    """The first line and column of every table, key and array element; elements count from ``"0"``."""
     positions: dict[Key, tuple[int, int]] = {}
     table: Key = ()
     counts: dict[Key, int] = {}
     line, line_start = 1, 0
     key: list[str] = []
     key_at = (1, 1)
-    depth = 0  # of brackets inside a value
+    value = _Value(())
     state = "key"  # or "header" or "value"
     brackets = 0
     for match in _TOKENS.finditer(text):
@@ -86,11 +87,10 @@ def _key_positions(text: str) -> dict[Key, tuple[int, int]]:
         if kind in {"space", "comment"}:
             continue
         if state == "value":
-            if token in "[{":
-                depth += 1
-            elif token in "]}":
-                depth -= 1
-            elif kind == "newline" and depth == 0:
+            if kind != "newline":
+                for inner, inner_at in value.read(kind, token, at):
+                    _note(positions, inner, inner_at)
+            elif not value.is_open:
                 state, key = "key", []
         elif token == "[" and not key:
             state, key_at = "header", (key_at if state == "header" else at)
@@ -102,13 +102,53 @@ def _key_positions(text: str) -> dict[Key, tuple[int, int]]:
         elif kind == "newline":
             state, key, brackets = "key", [], 0
         elif token == "=":
+            value = _Value(table + tuple(key))
             _note(positions, table + tuple(key), key_at)
-            state, depth = "value", 0
+            state = "value"
         elif kind in {"bare", "string"}:
             if state == "key" and not key:
                 key_at = at
             key.append(_plain(token))
     return positions
+
+
+class _Value:
+    """Finds what stands inside the arrays and inline tables of one value, as its tokens pass by."""
+
+    def __init__(self, key: Key) -> None:
+        self._key = key
+        self._brackets: list[tuple[Key, int]] = []  # open ones: their key, and the element's number or -1 for {
+        self._words: list[str] = []  # of a key in an inline table, up to its =
+        self._words_at = (1, 1)
+        self._is_due = False  # an element or a key comes next
+
+    @property
+    def is_open(self) -> bool:
+        return bool(self._brackets)
+
+    def read(self, kind: str | None, token: str, at: tuple[int, int]) -> Iterator[tuple[Key, tuple[int, int]]]:
+        """The key that begins with this token, if any, and where."""
+        key, number = self._brackets[-1] if self._brackets else ((), 0)
+        if token in {"]", "}"}:
+            self._brackets.pop()
+            self._is_due = False
+            return
+        if token == ",":
+            self._brackets[-1] = (key, number + 1 if number >= 0 else -1)
+            self._words, self._is_due = [], True
+            return
+        if self._is_due and number >= 0:
+            self._key, self._is_due = (*key, str(number)), False
+            yield self._key, at
+        elif self._is_due and token == "=":
+            self._key, self._is_due = (*key, *self._words), False
+            yield self._key, self._words_at
+        elif self._is_due and kind in {"bare", "string"}:
+            self._words_at = self._words_at if self._words else at
+            self._words.append(_plain(token))
+        if token in {"[", "{"}:
+            self._brackets.append((self._key, 0 if token == "[" else -1))
+            self._words, self._is_due = [], True
 
 
 def _note(positions: dict[Key, tuple[int, int]], key: Key, at: tuple[int, int]) -> None:

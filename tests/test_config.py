@@ -93,7 +93,7 @@ def test_every_fault_is_reported_at_once_with_its_place(here: Path) -> None:
         (
             "pyproject.toml:5:1",
             codes.CONFIG_UNKNOWN_KEY,
-            "Known keys: sources, output, id_from, locale, size, scales, emit.",
+            "Known keys: sources, output, id_from, locale, locales, localized, size, scales, emit, lint.",
         ),
     ]
 
@@ -119,6 +119,11 @@ def test_a_path_is_shown_as_seen_from_the_working_folder(here: Path, monkeypatch
         'id-from = "folder"',
         'locale = ""',
         'locale = "not a tag"',
+        'locale = "english"',
+        'locales = ["ja", "pt_BR"]',
+        'locales = ["ja", "ja"]',
+        "locales = []",
+        'localized = "ja"',
         "size = 0",
         "size = 24.0",
         "size = true",
@@ -159,3 +164,11 @@ def test_bad_toml_has_its_place(here: Path) -> None:
     (problem,) = problems_of(here)
     assert problem.code is codes.CONFIG_SYNTAX
     assert str(problem.where) == "iconkit.toml:2:10"
+
+
+def test_language_tags_get_their_recommended_spelling(here: Path) -> None:
+    fill(here, {"iconkit.toml": 'locale = "EN-us"\nlocales = ["zh-hans", "pt-BR", "PT-br"]\nlocalized = true\n'})
+
+    config = load_config(here)
+
+    assert (config.locale, config.locales, config.localized) == ("en-US", ("zh-Hans", "pt-BR"), True)

@@ -6,7 +6,7 @@ import pytest
 
 from iconkit import codes
 from iconkit.catalog import Catalog, Entry
-from iconkit.model import Drawing, Icon, Normalized, Problem, Source, Where
+from iconkit.model import Details, Drawing, Icon, Normalized, Problem, Source, Where
 from iconkit.naming import name_icons, title_from_id
 from tests.samples import SVG, make_drawing, make_source
 
@@ -38,12 +38,14 @@ def named(catalog: Catalog, drawing: Drawing, icon_id: str = "arrow-up") -> tupl
 
 
 def test_the_catalog_is_the_first_source_of_a_title() -> None:
-    catalog = Catalog({"arrow-up": Entry(Where("catalog.toml", 1, 1), "Go up", "Says up.", ("north",))}, ())
+    where = Where("catalog.toml", 1, 1)
+    details = Details(flip=False)
+    catalog = Catalog({"arrow-up": Entry(where, "Go up", "Says up.", ("north",), details=details)}, ())
 
     icon, problems = named(catalog, replace(make_drawing(), source_title="Arrow to the top"))
 
-    assert (icon.titles, icon.title_origin, icon.description, icon.tags) == (
-        {"en": "Go up"}, "catalog", "Says up.", ("north",),
+    assert (icon.titles, icon.title_origin, icon.descriptions, icon.tags, icon.details) == (
+        {"en": "Go up"}, "catalog", {"en": "Says up."}, {"en": ("north",)}, details,
     )  # fmt: skip
     assert problems == ()
 
@@ -87,3 +89,15 @@ def test_a_derived_title_spells_brands_as_their_owners_do() -> None:
     icon, _ = named(EMPTY, make_drawing(), "github")
 
     assert (icon.titles["en"], icon.title_origin) == ("GitHub", "id")
+
+
+def test_titles_in_other_languages_come_from_their_catalogs() -> None:
+    where = Where("catalog.ja.toml", 1, 1)
+    japanese = {"arrow-up": Entry(where, "上", tags=("北",)), "gone": Entry(where, "無")}
+    french = {"arrow-up": Entry(where, description="Vers le haut.")}
+
+    icon, problems = named(Catalog({}, (), {"fr": french, "ja": japanese}), make_drawing())
+
+    assert icon.titles == {"en": "Arrow up", "ja": "上"}
+    assert (icon.tags, icon.descriptions) == ({"ja": ("北",)}, {"fr": "Vers le haut."})
+    assert [problem.code for problem in problems] == [codes.TITLE_DERIVED]

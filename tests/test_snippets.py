@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 
 import pytest
 from lxml import html
 
 from iconkit import snippets
-from iconkit.model import Drawing, Icon, ViewBox
+from iconkit.model import Details, Drawing, Icon, Role, ViewBox
 
 SQUARE = ViewBox(0, 0, 24, 24)
 
@@ -117,3 +118,25 @@ def test_languages_that_differ_only_in_exactness_are_one(locale: str, page_local
 def test_missing_title_is_an_error() -> None:
     with pytest.raises(KeyError):
         snippets.informative(CLOSE, 24, "ja")
+
+
+@pytest.mark.parametrize("make", [snippets.informative, snippets.icon_button, snippets.text_button])
+@pytest.mark.parametrize("external_use", [True, False])
+def test_an_icon_that_flips_has_the_class_that_mirrors_it(make: Callable[..., str], external_use: bool) -> None:
+    icon = make_icon(external_use=external_use)
+    flipping = dataclasses.replace(icon, details=Details(flip=True))
+    kept = dataclasses.replace(icon, details=Details(flip=False))
+
+    for snippet, plain in (
+        (make(flipping, 24, "en"), make(kept, 24, "en")),
+        (snippets.decorative(flipping, 24), snippets.decorative(kept, 24)),
+    ):
+        assert snippet == plain.replace('class="icon"', 'class="icon icon-flip"') != plain
+    assert make(kept, 24, "en") == make(icon, 24, "en")
+
+
+@pytest.mark.parametrize(("role", "label"), [("informative", "Close"), ("decorative", None), (None, None)])
+def test_the_role_of_an_icon_chooses_between_label_and_silence(role: Role | None, label: str | None) -> None:
+    icon = dataclasses.replace(CLOSE, details=Details(role=role))
+
+    assert html.fragment_fromstring(snippets.by_role(icon, 24, "en")).get("aria-label") == label

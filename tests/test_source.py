@@ -305,3 +305,21 @@ def test_display_path(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.chdir(here / "below")
     assert display_path(here / "icons") == "../icons"
+
+
+def test_icons_beside_named_files_are_known_to_catalogs(here: Path) -> None:
+    fill(here, {"icons/close.svg": SVG, "icons/arrows/Up.svg": SVG, "icons/catalog.toml": "", "more/down.svg": SVG})
+
+    assert found(here, "icons/close.svg", "more/*.svg").beside == {"up"}
+    assert found(here, "icons/arrows/*.svg").beside == frozenset()
+    assert found(here, "icons", "icons/close.svg").beside == frozenset()
+
+
+def test_the_folder_of_an_icon_is_the_innermost_source(here: Path) -> None:
+    fill(here, {"icons/close.svg": SVG, "icons/arrows/up.svg": SVG})
+
+    sources = found(here, "icons", "icons/arrows")
+
+    assert sources.folders == (here / "icons", here / "icons/arrows")
+    assert sources.folder_of("icons/close.svg") == here / "icons"
+    assert sources.folder_of("icons/arrows/up.svg") == here / "icons/arrows"

@@ -28,6 +28,8 @@ other = 1
 name = 2
 [entry.below]
 deep = 1
+nested = [{rule = "a,[", "a.b" = 1},
+  { "in" = [ [], [ 1 ], {x = 2},], last . part = '}' }, ]
 '''
 
 
@@ -36,12 +38,15 @@ deep = 1
     [
         (("first",), 2, 1),
         (("quoted key",), 3, 1),
-        (("quoted key", "first"), 3, 1),
+        (("quoted key", "first"), 3, 18),
         (("dotted",), 4, 1),
         (("dotted", "key"), 4, 1),
         (("tool",), 9, 3),
         (("tool", "icon.kit"), 9, 3),
         (("tool", "icon.kit", "sources"), 10, 3),
+        (("tool", "icon.kit", "sources", "0"), 11, 5),
+        (("tool", "icon.kit", "sources", "1"), 12, 5),
+        (("tool", "icon.kit", "sources", "2"), 10, 3),
         (("tool", "icon.kit", "size"), 14, 1),
         (("tool", "icon.kit", "unknown"), 9, 3),
         (("entry",), 15, 1),
@@ -49,6 +54,13 @@ deep = 1
         (("entry", "1"), 17, 1),
         (("entry", "1", "name"), 19, 1),
         (("entry", "1", "below", "deep"), 21, 1),
+        (("entry", "1", "below", "nested", "0"), 22, 11),
+        (("entry", "1", "below", "nested", "0", "rule"), 22, 12),
+        (("entry", "1", "below", "nested", "0", "a.b"), 22, 26),
+        (("entry", "1", "below", "nested", "1"), 23, 3),
+        (("entry", "1", "below", "nested", "1", "in", "1", "0"), 23, 20),
+        (("entry", "1", "below", "nested", "1", "in", "2"), 23, 25),
+        (("entry", "1", "below", "nested", "1", "last"), 23, 36),
         (("unknown",), 1, 1),
     ],
 )

@@ -129,6 +129,13 @@ def ordinary(key: str) -> frozenset[str]:
     return _folded(_read("ordinary_words")[key])
 
 
+@cache
+def shared_words(language: str) -> frozenset[str]:
+    """Words that a language (its primary subtag) writes as English does, folded."""
+    table = _read("ordinary_words")
+    return _folded([*table["shared"], *table["shared_in"].get(language, ())])
+
+
 def _folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(map(fold, words))
 

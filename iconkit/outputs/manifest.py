@@ -7,6 +7,7 @@ it is its JSON Schema; ``version`` changes only when a reader of the old form wo
 from __future__ import annotations
 
 import base64
+import dataclasses
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
@@ -14,7 +15,7 @@ from importlib import resources
 from typing import Any
 
 from iconkit.markup import css_size, standalone
-from iconkit.model import Artifact, Icon, IconSet, Picture
+from iconkit.model import Artifact, Details, Icon, IconSet, Picture
 from iconkit.outputs.png import path_of as png_path
 from iconkit.outputs.single_svg import path_of as svg_path
 
@@ -83,14 +84,18 @@ def _entry(icon_set: IconSet, icon: Icon, digests: dict[str, str], pictures: lis
     files: dict[str, Any] = {}
     if (path := svg_path(icon)) in digests:
         files["svg"] = path
+    localized = {locale: svg_path(icon, locale) for locale in sorted(icon_set.localized)}
+    if localized := {locale: path for locale, path in localized.items() if path in digests}:
+        files["localized"] = localized
     if pictures:
         files["png"] = {str(picture.scale): png_path(icon.id, picture.scale) for picture in pictures}
     entry: dict[str, Any] = {
         "category": icon.category,
         "titles": dict(sorted(icon.titles.items())),
         "title_origin": icon.title_origin,
-        "description": icon.description,
-        "tags": list(icon.tags),
+        "descriptions": dict(sorted(icon.descriptions.items())),
+        "tags": {locale: list(words) for locale, words in sorted(icon.tags.items())},
+        **_details(icon.details),
         "viewBox": list(map(_plain, icon.drawing.view_box)),
         "width": _plain(width),
         "height": _plain(height),
@@ -105,9 +110,15 @@ def _entry(icon_set: IconSet, icon: Icon, digests: dict[str, str], pictures: lis
     return entry
 
 
+def _details(details: Details) -> dict[str, Any]:
+    """Only what somebody has said: that ``flip`` is not there means that nobody has decided."""
+    return {key: value for key, value in dataclasses.asdict(details).items() if value not in {None, ""}}
+
+
 def _files(entry: dict[str, Any]) -> Iterator[str]:
     if "svg" in entry["files"]:
         yield entry["files"]["svg"]
+    yield from entry["files"].get("localized", {}).values()
     yield from entry["files"].get("png", {}).values()
 
 

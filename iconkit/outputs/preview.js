@@ -54,14 +54,16 @@ const ESCAPES = { "&": "&amp;", "<": "&lt;", '"': "&quot;" };
 const escape = (text) => text.replace(/[&<"]/g, (character) => ESCAPES[character]);
 
 function snippet(card) {
-  const kind = find("input[name=kind]:checked").dataset;
+  let kind = find("input[name=kind]:checked");
+  if (kind.value === "by-role") kind = find(`input[value=${"informative" in card.dataset ? "informative" : "decorative"}]`);
   const values = {
     id: card.querySelector("code").textContent,
     title: card.querySelector("button").textContent,
     width: card.dataset.width,
     height: card.dataset.height,
+    flip: "flip" in card.dataset ? " icon-flip" : "",
   };
-  const template = "image" in card.dataset ? kind.image : kind.sprite;
+  const template = "image" in card.dataset ? kind.dataset.image : kind.dataset.sprite;
   return template.replace(/\{(\w+)\}/g, (_, name) => escape(values[name]));
 }
 

@@ -23,7 +23,14 @@ SIZES = (16, 24, 48)
 """CSS px of the longer side at which every icon is shown."""
 
 _PAGE_LOCALE = "en"
-_KINDS = (
+_Kind = tuple[str, str, str, snippets.Template | None]
+_BY_ROLE: _Kind = (
+    "by-role",
+    "By role",
+    "Informative where the catalog says that the icon speaks for itself, else decorative.",
+    None,
+)
+_KINDS: tuple[_Kind, ...] = (
     (
         "decorative",
         "Decorative",
@@ -39,6 +46,7 @@ _KINDS = (
 def preview(icon_set: IconSet) -> Iterator[Artifact]:
     """The page, as one Artifact. Its bytes depend on the set alone."""
     categories = _by_category(icon_set.icons)
+    kinds = (_BY_ROLE, *_KINDS) if any(icon.details.role for icon in icon_set.icons) else _KINDS
     symbols = {icon.id: symbol(icon, title=None) for icon in icon_set.icons}
     script = _part("preview.js")
     sections = (_section(number, name, icons, icon_set, symbols) for number, (name, icons) in enumerate(categories, 1))
@@ -49,8 +57,8 @@ def preview(icon_set: IconSet) -> Iterator[Artifact]:
         sprite="\n".join(symbols.values()),
         total=_count(len(icon_set.icons), "icon", "icons"),
         extent=_extent(len(icon_set.icons), len(categories)),
-        kinds="\n".join(_kind(*kind, checked=kind is _KINDS[0]) for kind in _KINDS),
-        hints="\n".join(f'<p id="page:{name}" class="{name}">{hint}</p>' for name, _, hint, _ in _KINDS),
+        kinds="\n".join(_kind(*kind, checked=kind is kinds[0]) for kind in kinds),
+        hints="\n".join(f'<p id="page:{name}" class="{name}">{hint}</p>' for name, _, hint, _ in kinds),
         categories=_links(categories) if len(categories) > 1 else "",
         sections="\n".join(sections),
     )
@@ -82,12 +90,15 @@ def _heading(category: str) -> str:
     return escape_text(words[:1].upper() + words[1:]) or "No category"
 
 
-def _kind(name: str, label: str, _: str, template: snippets.Template, *, checked: bool) -> str:
+def _kind(name: str, label: str, _: str, template: snippets.Template | None, *, checked: bool) -> str:
     """A radio button that carries its pattern for the script to fill in: as an attribute it is no page text."""
-    sprite, image = (escape_attribute(form.replace("{lang}", "")) for form in template)
+    patterns = ""
+    if template:
+        sprite, image = (escape_attribute(form.replace("{lang}", "")) for form in template)
+        patterns = f' data-sprite="{sprite}" data-image="{image}"'
     return (
         f'<label><input type="radio" name="kind" value="{name}" aria-describedby="page:{name}"'
-        f' data-sprite="{sprite}" data-image="{image}"{" checked" if checked else ""}><span>{label}</span></label>'
+        f"{patterns}{' checked' if checked else ''}><span>{label}</span></label>"
     )
 
 
@@ -109,10 +120,13 @@ def _card(icon: Icon, icon_set: IconSet, size: int) -> str:
     """One icon: hidden pictures, and text that says everything once. ``size`` is bytes in a sprite."""
     width, height = snippets.icon_size(icon, icon_set.size)
     box = icon.drawing.view_box
-    words = sorted({*icon.tags, *icon.titles.values()} - {icon.title(icon_set.locale)})
+    tags = {word for words in icon.tags.values() for word in words}
+    words = sorted({*tags, *icon.titles.values()} - {icon.title(icon_set.locale)})
     pictures = "".join(_picture(icon, side) for side in SIZES)
     return (
         f'<li data-width="{width}" data-height="{height}"{"" if icon.drawing.external_use else " data-image"}'
+        f"{' data-flip' if icon.details.flip else ''}"
+        f"{' data-informative' if icon.details.role == 'informative' else ''}"
         f' data-words="{escape_attribute(" ".join(words))}">'
         f'<div class="pictures" aria-hidden="true">'
         f'<div class="light">{pictures}</div><div class="dark">{pictures}</div></div>'

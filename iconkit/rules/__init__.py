@@ -6,11 +6,12 @@ A rule is one file with a ``RULE``, and one Markdown page of the same name: what
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from importlib import resources
 
 from iconkit.data import brands
+from iconkit.model import Code, Icon
 from iconkit.rules import (
     all_caps,
     bad_char,
@@ -26,6 +27,7 @@ from iconkit.rules import (
     endless_title,
     entity,
     file_extension,
+    flip_unknown,
     generated_id,
     invisible_char,
     keyword_dump,
@@ -50,16 +52,18 @@ from iconkit.rules import (
     too_long,
     whitespace,
 )
-from iconkit.rules.records import Finding, LocaleRule, Locales, Name, Rule, SetRule, TitleRule
+from iconkit.rules.records import Finding, IconRule, LocaleRule, Locales, Name, Rule, SetRule, TitleRule
 from iconkit.rules.shared_text import groups
 from iconkit.rules.variants import stem
 
 __all__ = [
+    "ICON_RULES",
     "LOCALE_RULES",
     "OPTIONAL_RULES",
     "SET_RULES",
     "TITLE_RULES",
     "Finding",
+    "IconRule",
     "LocaleRule",
     "Locales",
     "Name",
@@ -67,6 +71,7 @@ __all__ = [
     "SetRule",
     "TitleRule",
     "all_rules",
+    "check_icons",
     "check_title",
     "check_titles",
     "fixed_title",
@@ -111,6 +116,7 @@ OPTIONAL_RULES: tuple[TitleRule, ...] = (shape_not_meaning.RULE,)
 """Only for sets that ask for them: not every set is named by meaning."""
 SET_RULES: tuple[SetRule, ...] = (duplicate_title.RULE, near_duplicate.RULE, shared_title.RULE)
 LOCALE_RULES: tuple[LocaleRule, ...] = (locale_missing.RULE, locale_untranslated.RULE, locale_gap.RULE)
+ICON_RULES: tuple[IconRule, ...] = (flip_unknown.RULE,)
 
 _READABLE = 1000  # characters: whatever is longer is no title, and patterns would search it for long
 _MOST_FIXES = 12  # fixes build on one another, so a title can need several; a cycle must not hang
@@ -118,7 +124,7 @@ _MOST_FIXES = 12  # fixes build on one another, so a title can need several; a c
 
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, by code."""
-    rules: tuple[Rule, ...] = (*TITLE_RULES, *OPTIONAL_RULES, *SET_RULES, *LOCALE_RULES)
+    rules: tuple[Rule, ...] = (*TITLE_RULES, *OPTIONAL_RULES, *SET_RULES, *LOCALE_RULES, *ICON_RULES)
     return tuple(sorted(rules, key=lambda rule: rule.code.id))
 
 
@@ -160,14 +166,14 @@ def trusted_ids(names: Iterable[Name]) -> frozenset[str]:
     return frozenset(name.icon_id for name in clean) - shared
 
 
-def fixed_title(name: Name) -> str:
-    """The title after every fix that a machine can make.
+def fixed_title(name: Name, hears: Callable[[Code], bool] = lambda _: True) -> str:
+    """The title after every fix that a machine can make, of the rules whose code ``hears`` accepts.
 
     A title with an error that needs a person is left as it is: half a correction would hide that it is junk.
     """
     original = name.title
     for _ in range(_MOST_FIXES):
-        found = check_title(name)
+        found = [(rule, finding) for rule, finding in check_title(name) if hears(rule.code)]
         if any(rule.code.severity == "error" and finding.fix is None for rule, finding in found):
             return original
         fix = next((finding.fix for _, finding in found if finding.fix), None)
@@ -198,6 +204,15 @@ def check_titles(
         for locale_rule in LOCALE_RULES:
             for name, finding in locale_rule.check(names, locales):
                 yield name, locale_rule, finding
+
+
+def check_icons(icons: Iterable[Icon]) -> Iterator[tuple[Icon, Rule, Finding]]:
+    """Every finding on what catalogs say of icons besides their words."""
+    for icon in icons:
+        for rule in ICON_RULES:
+            finding = rule.check(icon)
+            if finding is not None:
+                yield icon, rule, finding
 
 
 def page(rule: Rule) -> str:

@@ -1,21 +1,11 @@
-"""Which title stands in for one that is missing: the same language without region (BCP 47 lookup, RFC 4647 section
-3.4), then the base language."""
+"""Icons that lack a title in a language, and which title of another stands in for it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from iconkit.locales import lookup_order
 from iconkit.rules.records import Locales, Name
-
-
-def lookup_order(locale: str) -> Iterator[str]:
-    """A tag and ever shorter ones: ``zh-Hant-TW``, ``zh-Hant``, ``zh``."""
-    subtags = locale.split("-")
-    while subtags:
-        yield "-".join(subtags)
-        subtags.pop()
-        if subtags and len(subtags[-1]) == 1:
-            subtags.pop()
 
 
 def gaps(names: Sequence[Name], locales: Locales) -> Iterator[tuple[str, str, Name | None]]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
-from iconkit.data import acronyms, brands, fold, ordinary
+from iconkit.data import acronyms, brands, fold, shared_words
 from iconkit.model import Code
 from iconkit.rules.casing import WORD
 from iconkit.rules.quoted import quoted
@@ -17,7 +17,7 @@ def check(names: Sequence[Name], locales: Locales) -> Iterator[tuple[Name, Findi
         original = base.get(name.icon_id)
         if original is None or name.language == original.language or fold(name.title) != fold(original.title):
             continue
-        if not _is_international(name.title):
+        if not _is_international(name):
             yield (
                 name,
                 Finding(
@@ -27,15 +27,16 @@ def check(names: Sequence[Name], locales: Locales) -> Iterator[tuple[Name, Findi
             )
 
 
-def _is_international(title: str) -> bool:
-    return title in brands().exact or all(map(_is_shared, title.split()))
+def _is_international(name: Name) -> bool:
+    shared = shared_words(name.language)
+    return name.title in brands().exact or all(_is_shared(token, shared) for token in name.title.split())
 
 
-def _is_shared(token: str) -> bool:
-    if token in brands().exact or token in acronyms() or fold(token) in ordinary("shared"):
+def _is_shared(token: str, shared: Container[str]) -> bool:
+    if token in brands().exact or token in acronyms() or fold(token) in shared:
         return True
     return all(
-        len(word) == 1 or word in acronyms() or fold(word) in ordinary("shared") or is_spelled_like_a_name(word)
+        len(word) == 1 or word in acronyms() or fold(word) in shared or is_spelled_like_a_name(word)
         for word in WORD.findall(token)
     )
 

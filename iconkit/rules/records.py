@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from iconkit.model import Code
+from iconkit.model import Code, Icon
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +71,12 @@ class LocaleRule:
     check: Callable[[Sequence[Name], Locales], Iterator[tuple[Name, Finding]]]
 
 
-Rule = TitleRule | SetRule | LocaleRule
+@dataclass(frozen=True, slots=True)
+class IconRule:
+    """A rule about what else a catalog says of an icon."""
+
+    code: Code
+    check: Callable[[Icon], Finding | None]
+
+
+Rule = TitleRule | SetRule | LocaleRule | IconRule

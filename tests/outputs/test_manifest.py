@@ -9,7 +9,7 @@ from typing import Any
 import jsonschema
 import pytest
 
-from iconkit.model import Icon, IconSet, Picture, ViewBox
+from iconkit.model import Details, Icon, IconSet, Picture, ViewBox
 from iconkit.outputs import manifest as module
 from iconkit.outputs.manifest import digest, drawings, manifest, owned_files
 from iconkit.outputs.png import png
@@ -22,14 +22,17 @@ SUN = dataclasses.replace(
     make_icon("sun", make_drawing(box=ViewBox(0, -0.5, 48, 24.25), external_use=False), category="weather"),
     titles={"en": "Sunny", "de": "Sonnig"},
     title_origin="source",
-    description=HOSTILE,
-    tags=("bright", "日"),
+    descriptions={"en": HOSTILE},
+    tags={"ja": ("日",), "en": ("bright", "day")},
+    details=Details("informative", False, "Sun Ltd", "https://sun.example/brand", "CC0-1.0", "Drawn by us"),
 )
 
 
-def made(*icons: Icon, scales: tuple[int, ...] = (1, 2)) -> tuple[dict[str, Any], dict[str, bytes]]:
+def made(
+    *icons: Icon, scales: tuple[int, ...] = (1, 2), localized: tuple[str, ...] = ()
+) -> tuple[dict[str, Any], dict[str, bytes]]:
     pictures = tuple(Picture(icon.id, scale, "cairosvg", b"\x89PNG") for icon in icons for scale in scales)
-    icon_set = IconSet(icons, "en", 24, pictures)
+    icon_set = IconSet(icons, "en", 24, pictures, localized)
     artifacts = [*sprite(icon_set), *single_svg(icon_set), *png(icon_set)]
     files = {artifact.path: artifact.data for artifact in (*artifacts, *manifest(icon_set, artifacts))}
     value: dict[str, Any] = json.loads(files["icons.json"])
@@ -42,7 +45,12 @@ def test_the_schema_is_a_schema_and_refuses_what_is_not_a_manifest() -> None:
     schema = json.loads(files["icons.schema.json"])
     jsonschema.Draft202012Validator.check_schema(schema)
 
-    for path, wrong in [("version", 2), ("locale", "?"), ("files", {"../x": digest(b"")}), ("icons", {"Bad Id": {}})]:
+    for path, wrong in [
+        ("version", 2),
+        ("locale", "en_GB"),
+        ("files", {"../x": digest(b"")}),
+        ("icons", {"Bad Id": {}}),
+    ]:
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate(value | {path: wrong}, schema)
 
@@ -54,8 +62,14 @@ def test_an_icon() -> None:
         "category": "weather",
         "titles": {"de": "Sonnig", "en": "Sunny"},
         "title_origin": "source",
-        "description": HOSTILE,
-        "tags": ["bright", "日"],
+        "descriptions": {"en": HOSTILE},
+        "tags": {"en": ["bright", "day"], "ja": ["日"]},
+        "role": "informative",
+        "flip": False,
+        "brand": "Sun Ltd",
+        "guidelines": "https://sun.example/brand",
+        "license": "CC0-1.0",
+        "source": "Drawn by us",
         "viewBox": [0, -0.5, 48, 24.25],
         "width": 24,
         "height": 12.12,
@@ -67,6 +81,22 @@ def test_an_icon() -> None:
     }
     assert value["locales"] == list(value["icons"]["sun"]["titles"]) == ["de", "en"]
     assert (value["version"], value["locale"], value["size"]) == (1, "en", 24)
+
+
+def test_what_nobody_has_said_is_not_there() -> None:
+    value, _ = made(make_icon())
+
+    entry = value["icons"]["close"]
+    assert entry.keys().isdisjoint({"role", "flip", "brand", "guidelines", "license", "source"})
+    assert (entry["descriptions"], entry["tags"]) == ({}, {})
+
+
+def test_files_in_other_languages_belong_to_their_icon() -> None:
+    value, files = made(make_icon(), SUN, localized=("de", "ja"))
+
+    assert value["icons"]["sun"]["files"]["localized"] == {"de": "svg/de/sun.svg", "ja": "svg/ja/sun.svg"}
+    assert value["files"].keys() == {"icons.schema.json", "sprite.svg", "sprite.de.svg", "sprite.ja.svg"}
+    assert owned_files(files["icons.json"]) == files.keys()
 
 
 def test_files_of_the_set_have_digests_of_their_bytes() -> None:

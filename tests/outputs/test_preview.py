@@ -10,7 +10,7 @@ import tinycss2
 from lxml import html
 
 from iconkit import snippets
-from iconkit.model import Drawing, Icon, IconSet, ViewBox
+from iconkit.model import Details, Drawing, Icon, IconSet, ViewBox
 from iconkit.outputs.preview import SIZES, preview
 
 HOSTILE = 'Fish & "chips" </title></script><img src=x onerror=alert(1)>\u2028{id} $style'
@@ -28,15 +28,18 @@ def make_icon(
     tags: tuple[str, ...] = (),
     box: ViewBox = SQUARE,
     external_use: bool = True,
+    details: Details | None = None,
 ) -> Icon:
     paint = (("fill", "none"), ("stroke", "currentColor"))
     drawing = Drawing(box, paint, '<path d="M0 0h9v9z"/>', True, external_use)
     titles = {"en": title or icon_id.title()} | ({"de": german} if german else {})
-    return Icon(icon_id, category, f"{icon_id}.svg", drawing, titles, "catalog", tags=tags)
+    return Icon(
+        icon_id, category, f"{icon_id}.svg", drawing, titles, "catalog", tags={"en": tags}, details=details or Details()
+    )
 
 
 ICONS = (
-    make_icon("arrow-left", "arrows", tags=("back", "previous"), german="Pfeil nach links"),
+    make_icon("arrow-left", "arrows", tags=("back", "previous"), german="Pfeil nach links", details=Details(flip=True)),
     make_icon("banner", "files-and-folders", box=ViewBox(0, 0, 48, 16)),
     make_icon("hostile", "a<b>&", title=HOSTILE, tags=('"><script>alert(2)</script>',)),
     make_icon("search", "", title="Search"),
@@ -191,6 +194,7 @@ def test_patterns_filled_from_a_card_give_the_snippet(icon: Icon, kind: str, exp
         "title": item.xpath("string(button)"),
         "width": item.get("data-width"),
         "height": item.get("data-height"),
+        "flip": snippets.FLIP if "data-flip" in item.attrib else "",
     }
     escaped = {
         name: value.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;") for name, value in values.items()
@@ -213,6 +217,15 @@ def test_controls_are_named() -> None:
     assert {button.get("type") for button in document.xpath("//section//button")} == {"button"}
 
 
+def test_where_icons_have_roles_copying_by_role_comes_first() -> None:
+    warning = make_icon("warning", details=Details(role="informative"))
+    page = make_page(warning, make_icon("close", details=Details(role="decorative")), make_icon("up"))
+
+    assert parse(page).xpath("//fieldset//input/@value")[0] == "by-role"
+    assert parse(page).xpath("//input[@checked]/@value") == ["by-role"]
+    assert parse(page).xpath("//li[@data-informative]/code/text()") == ["warning"]
+
+
 def test_results_and_copies_are_announced() -> None:
     count, feedback = parse().xpath("//*[@role='status']")
     assert count.text_content() == "5 icons"
@@ -233,5 +246,5 @@ def test_markup_is_well_formed_apart_from_void_elements() -> None:
     # What HTML would silently repair (a wrong end tag, a bare ampersand) fails here.
     body = re.sub(r'<(meta|link|input)((?:[^">]|"[^"]*")*)>', r"<\1\2/>", PAGE.split("\n", 1)[1])
     body = re.sub(r"<(style|script)>.*?</\1>", "", body, flags=re.DOTALL)
-    body = re.sub(r" (hidden|checked|readonly|data-image)(?=[ />])", r' \1=""', body)
+    body = re.sub(r" (hidden|checked|readonly|data-image|data-flip)(?=[ />])", r' \1=""', body)
     html.fromstring(body, parser=html.xhtml_parser)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import dataclasses
+
 from lxml import etree
 
 from iconkit.model import IconSet, ViewBox
@@ -20,3 +22,23 @@ def test_each_icon_is_a_file_with_its_title_first() -> None:
     assert other.path == path_of(wide) == "svg/wide.svg"
     assert (root.get("width"), root.get("height"), root.get("viewBox")) == ("32", "16", "-1 -1 48 24")
     assert root[0].text == "Fish & chips"
+
+
+def test_files_in_other_languages_say_the_language_of_their_title() -> None:
+    icons = (
+        dataclasses.replace(make_icon(), titles={"en": "Close", "pt": "Fechar"}),
+        dataclasses.replace(make_icon("open"), titles={"en": "Open", "ja": "開く"}),
+    )
+
+    files = {file.path: file.data for file in single_svg(IconSet(icons, "en", 24, localized=("ja", "pt-BR")))}
+
+    titles = {path: etree.fromstring(data)[0] for path, data in files.items()}
+    assert {path: (title.get("lang"), title.text) for path, title in titles.items()} == {
+        "svg/close.svg": ("en", "Close"),
+        "svg/open.svg": ("en", "Open"),
+        "svg/ja/close.svg": ("en", "Close"),
+        "svg/ja/open.svg": ("ja", "開く"),
+        "svg/pt-BR/close.svg": ("pt", "Fechar"),
+        "svg/pt-BR/open.svg": ("en", "Open"),
+    }
+    assert files["svg/ja/close.svg"] == files["svg/close.svg"]

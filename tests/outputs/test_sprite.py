@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import dataclasses
+
 from lxml import etree
 
 from iconkit.model import IconSet
@@ -37,3 +39,14 @@ def test_a_sprite_without_icons_is_well_formed() -> None:
     (artifact,) = sprite(IconSet((), "en", 24))
 
     assert len(etree.fromstring(artifact.data)) == 0
+
+
+def test_a_sprite_in_another_language_marks_the_titles_that_stand_in() -> None:
+    translated = dataclasses.replace(make_icon(), titles={"en": "Close", "ja": "閉じる"})
+
+    base, japanese = sprite(IconSet((translated, make_icon("up", title="Up")), "en", 24, localized=("ja",)))
+
+    assert (base.path, japanese.path) == ("sprite.svg", "sprite.ja.svg")
+    titles = [(symbol.get("data-title"), symbol.get("data-lang")) for symbol in etree.fromstring(japanese.data)]
+    assert titles == [("閉じる", None), ("Up", "en")]
+    assert [symbol.get("data-lang") for symbol in etree.fromstring(base.data)] == [None, None]

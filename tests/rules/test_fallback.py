@@ -1,12 +1,7 @@
 from __future__ import annotations
 
 from iconkit.rules import Locales, Name
-from iconkit.rules.fallback import gaps, lookup_order
-
-
-def test_lookup_order() -> None:
-    assert list(lookup_order("zh-Hant-TW")) == ["zh-Hant-TW", "zh-Hant", "zh"]
-    assert list(lookup_order("de-x-easy")) == ["de-x-easy", "de"]
+from iconkit.rules.fallback import gaps
 
 
 def test_gaps() -> None:
@@ -17,6 +12,14 @@ def test_gaps() -> None:
         ("menu", "en", None),
         ("close", "de", english),
         ("menu", "pt-BR", None),
+    ]
+
+
+def test_no_title_in_another_script_stands_in() -> None:
+    names = [Name("Close", "en", "close"), Name("关闭", "zh", "close")]
+    assert [locale for _, locale, _ in gaps(names, Locales("en", ("zh-CN", "zh-Hant", "zh-TW")))] == [
+        "zh-Hant",
+        "zh-TW",
     ]
 
 

@@ -7,8 +7,9 @@ import re
 import pytest
 
 from iconkit.data import brands
-from iconkit.rules import Finding, LocaleRule, Locales, Name, Rule, SetRule, TitleRule, all_rules, page
+from iconkit.rules import Finding, IconRule, LocaleRule, Locales, Name, Rule, SetRule, TitleRule, all_rules, page
 from tests.rules.pages import HEADINGS, Examples, examples, sections
+from tests.samples import make_icon
 
 RULES = pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code.name)
 
@@ -18,6 +19,9 @@ def found(rule: Rule, block: Examples) -> dict[Name, Finding]:
         return {name: finding for name in block.names if (finding := rule.check(name))}
     if isinstance(rule, SetRule):
         return dict(rule.check(block.names))
+    if isinstance(rule, IconRule):
+        icons = {name: make_icon(name.icon_id, title=name.title) for name in block.names}
+        return {name: finding for name, icon in icons.items() if (finding := rule.check(icon))}
     assert isinstance(rule, LocaleRule)
     return dict(rule.check(block.names, Locales(block.locales[0], block.locales)))
 
@@ -34,7 +38,7 @@ def test_page_says_code_name_and_severity_under_fixed_headings(rule: Rule) -> No
 def test_bad_examples_are_found_and_fixed_as_promised(rule: Rule) -> None:
     block = examples(sections(page(rule))["Bad"])
     findings = found(rule, block)
-    if isinstance(rule, TitleRule):
+    if isinstance(rule, TitleRule | IconRule):
         assert [name for name in block.names if name not in findings] == []
     assert findings
     assert {name: finding.fix for name, finding in findings.items() if finding.fix is not None} == block.fixes
