@@ -5,39 +5,62 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from iconkit.cache import key_of
-from iconkit.catalog import check_ids, load_catalogs
+from iconkit.catalog import check_ids, check_locales, load_catalogs
 from iconkit.config import Config
-from iconkit.lint import lint_titles
-from iconkit.model import Artifact, Build, IconSet, Normalized, Problem, Source
+from iconkit.lint import lint
+from iconkit.model import Artifact, Build, Icon, IconSet, Inspection, Normalized, Problem, Source, exit_code_of
 from iconkit.naming import name_icons
 from iconkit.normalize import from_bytes, normalize_to_bytes
 from iconkit.outputs import OUTPUTS
 from iconkit.outputs.manifest import manifest
 from iconkit.render import draw_all
+from iconkit.silence import About, Silence
 from iconkit.source import gather
 from iconkit.workers import Workers
 
 
 def build(config: Config, workers: Workers) -> Build:
-    """Sources -> artifacts. With an error among the problems there are no artifacts: nothing half-built gets out."""
+    """Sources -> artifacts. With a failure among the problems there are no artifacts: nothing half-built gets out."""
+    inspected = inspect(config, workers)
+    icons, problems, strict = inspected.icons, inspected.problems, config.lint.strict
+    if inspected.exit_code:
+        return Build((), problems, icons, strict)
+
+    pictures, found = draw_all(icons, config, workers)
+    heard = [problem for problem in found if config.lint.is_selected(problem.code)]
+    problems = tuple(sorted([*problems, *heard], key=Problem.sort_key))
+    if exit_code_of(problems, strict=strict):
+        return Build((), problems, icons, strict)
+
+    icon_set = IconSet(icons, config.locale, config.size, pictures, localized(config, icons))
+    return Build(assemble(icon_set, config), problems, icons, strict)
+
+
+def localized(config: Config, icons: Sequence[Icon]) -> tuple[str, ...]:
+    """The languages besides the base that sprites and single files are to be written in."""
+    if not config.localized:
+        return ()
+    there = config.locales or sorted({locale for icon in icons for locale in icon.titles})
+    return tuple(locale for locale in there if locale != config.locale)
+
+
+def inspect(config: Config, workers: Workers) -> Inspection:
+    """Sources -> named icons, and all that can be found about them without drawing."""
     sources = gather(config)
-    catalog = load_catalogs(sources.catalogs)
-    problems = [*sources.problems, *catalog.problems, *check_ids(catalog, sources.icons)]
+    catalog = load_catalogs(sources.catalogs, config.locale)
+    problems = [*sources.problems, *catalog.problems, *check_ids(catalog, sources.icons, sources.beside)]
+    problems += check_locales(catalog, config.locales, config.locale, sources.folders)
 
     normalized = normalize_all(sources.icons, workers)
     problems += [problem for result in normalized for problem in result.problems]
 
     icons, found = name_icons(sources.icons, normalized, catalog, config.locale)
-    problems += [*found, *lint_titles(icons, catalog, config.locale)]
-    if _failed(problems):
-        return Build((), _sorted(problems), icons)
-
-    pictures, found = draw_all(icons, config, workers)
     problems += found
-    if _failed(problems):
-        return Build((), _sorted(problems), icons)
 
-    return Build(assemble(IconSet(icons, config.locale, config.size, pictures), config), _sorted(problems), icons)
+    silence = Silence(config, catalog, sources)
+    abouts, corrections = lint(icons, catalog, sources, config, silence)
+    heard = silence.reported([*map(About, problems), *abouts], icons)
+    return Inspection(icons, heard, corrections, config.lint.strict)
 
 
 def normalize_all(sources: Sequence[Source], workers: Workers) -> list[Normalized]:
@@ -51,11 +74,3 @@ def assemble(icon_set: IconSet, config: Config) -> tuple[Artifact, ...]:
     """Every artifact of the set, the manifest last."""
     artifacts = [artifact for kind in config.emit for artifact in OUTPUTS[kind](icon_set)]
     return (*artifacts, *manifest(icon_set, artifacts))
-
-
-def _failed(problems: Sequence[Problem]) -> bool:
-    return any(problem.code.severity == "error" for problem in problems)
-
-
-def _sorted(problems: Sequence[Problem]) -> tuple[Problem, ...]:
-    return tuple(sorted(problems, key=Problem.sort_key))

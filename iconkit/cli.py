@@ -12,6 +12,9 @@ from pathlib import Path
 import click
 
 from iconkit.commands.build import build
+from iconkit.commands.explain import explain
+from iconkit.commands.lint import lint
+from iconkit.commands.titles import titles
 from iconkit.model import Faults
 
 _INTERRUPTED = 130
@@ -28,6 +31,9 @@ def cli() -> None:
 
 
 cli.add_command(build)
+cli.add_command(explain)
+cli.add_command(lint)
+cli.add_command(titles)
 
 
 def main() -> None:

@@ -1,23 +1,53 @@
-"""The title rules over a set: what they find, at the place where the title is written."""
+"""The rules over a set: what they find, at the place where the title is written, and what they can correct."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import partial
 
-from iconkit.catalog import Catalog
-from iconkit.model import Icon, Problem, Where
-from iconkit.rules import Name, check_titles
+from iconkit.all_codes import OPTIONAL
+from iconkit.catalog import Catalog, catalog_name
+from iconkit.config import Config
+from iconkit.model import Correction, Icon, Problem, Where
+from iconkit.rules import Locales, Name, check_icons, check_titles, fixed_title
+from iconkit.silence import About, Silence
+from iconkit.source import Sources, display_path
 
 
-def lint_titles(icons: Sequence[Icon], catalog: Catalog, locale: str) -> Iterator[Problem]:
-    """Every finding about the final titles of one locale."""
+def lint(
+    icons: Sequence[Icon], catalog: Catalog, sources: Sources, config: Config, silence: Silence
+) -> tuple[tuple[About, ...], tuple[Correction, ...]]:
+    """Every finding about the icons and their titles in all languages, and the corrections that those which are heard
+    promise."""
     by_id = {icon.id: icon for icon in icons}
-    names = [Name(icon.title(locale), locale, icon.id, icon.title_origin == "id") for icon in icons]
-    for name, rule, finding in check_titles(names):
-        yield Problem(rule.code, _where(by_id[name.icon_id], catalog), finding.message, finding.hint)
+    names = [
+        Name(title, locale, icon.id, locale == config.locale and icon.title_origin == "id")
+        for icon in icons
+        for locale, title in icon.titles.items()
+    ]
+    locales = Locales(config.locale, catalog.promised(config.locales))
+    found: list[About] = []
+    corrections: dict[Name, Correction] = {}
+    for name, rule, finding in check_titles(names, locales, optional=any(map(config.lint.is_selected, OPTIONAL))):
+        icon = by_id[name.icon_id]
+        where = _where(icon, name.locale, catalog, config)
+        about = About(Problem(rule.code, where, finding.message, finding.hint), name.icon_id, name.locale)
+        found.append(about)
+        if finding.fix is not None and name not in corrections and silence.hears(about):
+            path = where.path
+            if where.path == icon.source:  # the title is to move into the catalog
+                folder = sources.folder_of(icon.source)
+                path = display_path(folder / catalog_name(config.locale, config.locale))
+            after = fixed_title(name, partial(silence.hears, about))
+            corrections[name] = Correction(path, name.icon_id, name.locale, name.title, after)
+    for icon, rule, finding in check_icons(icons):
+        where = catalog.where(icon.id, config.locale) or Where(icon.source)
+        found.append(About(Problem(rule.code, where, finding.message, finding.hint), icon.id))
+    return tuple(found), tuple(c for c in corrections.values() if c.after != c.before)
 
 
-def _where(icon: Icon, catalog: Catalog) -> Where:
-    if icon.title_origin == "catalog":
-        return catalog.entries[icon.id].where
-    return Where(icon.source)
+def _where(icon: Icon, locale: str, catalog: Catalog, config: Config) -> Where:
+    """The catalog entry that a title stands in, or is missing from; else the icon's file."""
+    if locale == config.locale and icon.title_origin != "catalog":
+        return Where(icon.source)
+    return catalog.where(icon.id, locale) or Where(icon.source)

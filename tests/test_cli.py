@@ -21,7 +21,7 @@ def run_main(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> object:
     return raised.value.code
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["build", "--help"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], *([name, "--help"] for name in sorted(cli.commands))])
 def test_help(arguments: list[str]) -> None:
     result = CliRunner().invoke(cli, arguments)
 
@@ -36,11 +36,12 @@ def test_the_exit_codes_are_in_the_help() -> None:
 
 
 def test_help_does_not_import_what_only_work_needs() -> None:
-    heavy = ["PIL", "cairosvg", "iconkit.build", "iconkit.publish", "lxml", "multiprocessing", "resvg_py", "sqlite3"]
+    heavy = ["PIL", "cairosvg", "iconkit.build", "iconkit.publish", "iconkit.reports", "iconkit.rules", "lxml"]
+    heavy += ["multiprocessing", "resvg_py", "sqlite3", "tomlkit"]
     code = f"""
 import sys
 from iconkit.cli import cli
-for arguments in ["--help"], ["build", "--help"]:
+for arguments in ["--help"], *([name, "--help"] for name in cli.commands):
     cli.main(arguments, standalone_mode=False)
 print("imported:", sorted(sys.modules.keys() & {heavy}))
 """
@@ -62,6 +63,7 @@ print("imported:", sorted(sys.modules.keys() & {heavy}))
         ["build", "--id-from", "x"],
         ["build", "--emit", "sprite,jpeg"],
         ["build", "--emit", ","],
+        ["build", "--format", "html"],
     ],
 )
 def test_misuse_is_exit_code_2(

@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 
 from iconkit.config import KINDS
+from iconkit.formats import FORMATS, Format
 
 
 @click.command()
@@ -23,7 +24,9 @@ from iconkit.config import KINDS
 @click.option("--emit", metavar="KINDS", help=f"Only these kinds of output: {','.join(KINDS)}.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 and list what is stale.")
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes to use.  [default: one a core]")
-@click.option("--json", "as_json", is_flag=True, help="Print the report as JSON.")
+@click.option("--strict", is_flag=True, help="Warnings are failures: nothing is published, exit 1.")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--json", "as_json", is_flag=True, help="Short for --format json.")
 @click.option("-q", "--quiet", is_flag=True, help="No progress bar, and a report only of problems.")
 def build(
     sources: tuple[str, ...],
@@ -32,6 +35,8 @@ def build(
     emit: str | None,
     check: bool,
     workers: int | None,
+    strict: bool,
+    format_: Format,
     as_json: bool,
     quiet: bool,
 ) -> None:
@@ -42,22 +47,25 @@ def build(
     \b
     Examples:
       iconkit build icons -o dist
-      iconkit build --check
+      iconkit build --check --strict
     """
     from iconkit.build import build as run  # noqa: PLC0415
     from iconkit.cache import Cache  # noqa: PLC0415
-    from iconkit.commands.options import configure, progress_bar  # noqa: PLC0415
+    from iconkit.commands.options import configure, lint_options, progress_bar  # noqa: PLC0415
     from iconkit.model import Build, Difference, Faults, Summary  # noqa: PLC0415
     from iconkit.publish import compare, publish  # noqa: PLC0415
     from iconkit.reports import REPORTS  # noqa: PLC0415
     from iconkit.source import display_path  # noqa: PLC0415
     from iconkit.workers import Workers  # noqa: PLC0415
 
+    if as_json:
+        format_ = "json"
     start = time.perf_counter()
     result, difference, folder = Build((), ()), Difference(), Path(output or "dist")
-    bar = progress_bar(shown=not quiet and not as_json and sys.stderr.isatty())
+    bar = progress_bar(shown=not quiet and format_ == "text" and sys.stderr.isatty())
     try:
         config = configure(sources=sources, output=output, id_from=id_from, emit=emit)
+        config = lint_options(config, select=(), ignore=(), strict=strict)
         folder = config.root / config.output
         result = run(config, Workers(Cache(config.root / ".iconkit"), bar, workers or 0))
         if result.exit_code == 0:
@@ -65,6 +73,6 @@ def build(
     except Faults as faults:
         result = dataclasses.replace(result, problems=(*result.problems, *faults.problems))
     summary = Summary(result, display_path(folder), difference, check, time.perf_counter() - start)
-    if not quiet or as_json or summary.exit_code:
-        click.echo(REPORTS["json" if as_json else "text"](summary))
+    if not quiet or format_ != "text" or summary.exit_code:
+        click.echo(REPORTS[format_](summary))
     sys.exit(summary.exit_code)

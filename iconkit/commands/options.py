@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, cast
@@ -14,6 +14,7 @@ import click
 from click.termui import progressbar
 
 from iconkit.config import KINDS, Config, IdFrom, Kind, load_config
+from iconkit.lint_config import fault_of
 from iconkit.workers import Advance
 
 
@@ -35,6 +36,29 @@ def configure(*, sources: tuple[str, ...], output: str | None, id_from: str | No
     if emit is not None:
         changes["emit"] = _kinds(emit)
     return dataclasses.replace(config, **changes)
+
+
+def lint_options(config: Config, *, select: Sequence[str], ignore: Sequence[str], strict: bool) -> Config:
+    """``config`` with the codes of the command line in place of its own, and ``strict`` if either says so.
+
+    Each option may hold several codes with commas. Raises click.UsageError for a code that does not exist.
+    """
+    lint = dataclasses.replace(config.lint, strict=config.lint.strict or strict)
+    if ignore:
+        lint = dataclasses.replace(lint, ignore=_codes("--ignore", ignore))
+    if select:
+        lint = dataclasses.replace(lint, select=_codes("--select", select), ignore=lint.ignore if ignore else ())
+    return dataclasses.replace(config, lint=lint)
+
+
+def _codes(option: str, values: Sequence[str]) -> tuple[str, ...]:
+    texts = [text.strip() for value in values for text in value.split(",") if text.strip()]
+    for text in texts:
+        if fault := fault_of(text, selects=option == "--select"):
+            raise click.UsageError(f"{option}: {' '.join(fault)}")
+    if not texts:
+        raise click.UsageError(f"{option} names no code. To list all codes, run: iconkit explain")
+    return tuple(texts)
 
 
 def _kinds(text: str) -> tuple[Kind, ...]:

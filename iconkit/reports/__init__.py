@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
 
-from iconkit.model import Summary
+from iconkit.formats import Format
+from iconkit.model import LintSummary, Summary
+from iconkit.reports.as_github import as_github
 from iconkit.reports.as_json import as_json
+from iconkit.reports.as_junit import as_junit
+from iconkit.reports.as_sarif import as_sarif
 from iconkit.reports.as_text import as_text
 
-Format = Literal["text", "json"]
-
-REPORTS: dict[Format, Callable[[Summary], str]] = {"text": as_text, "json": as_json}
+REPORTS: dict[Format, Callable[[Summary | LintSummary], str]] = {
+    "text": as_text,
+    "json": as_json,
+    "sarif": as_sarif,
+    "github": as_github,
+    "junit": as_junit,
+}

@@ -1,4 +1,4 @@
-"""A build's report for machines: one JSON object."""
+"""The report for machines: one JSON object."""
 
 from __future__ import annotations
 
@@ -7,11 +7,16 @@ import gzip
 import json
 from typing import Any
 
-from iconkit.model import Problem, Summary
+from iconkit.model import LintSummary, Problem, Summary
 
 
-def as_json(summary: Summary) -> str:
-    value = {
+def as_json(summary: Summary | LintSummary) -> str:
+    value = _build(summary) if isinstance(summary, Summary) else _lint(summary)
+    return json.dumps(value, indent=2)
+
+
+def _build(summary: Summary) -> dict[str, Any]:
+    return {
         "icons": len(summary.build.icons),
         "output": summary.output,
         "check": summary.is_check,
@@ -26,7 +31,17 @@ def as_json(summary: Summary) -> str:
         "seconds": round(summary.seconds, 3),
         "exit_code": summary.exit_code,
     }
-    return json.dumps(value, indent=2)
+
+
+def _lint(summary: LintSummary) -> dict[str, Any]:
+    return {
+        "icons": len(summary.inspection.icons),
+        "strict": summary.strict,
+        "problems": [problem_as_json(problem) for problem in summary.problems],
+        "corrections": [dataclasses.asdict(correction) for correction in summary.inspection.corrections],
+        "corrected": [dataclasses.asdict(correction) for correction in summary.corrected],
+        "exit_code": summary.exit_code,
+    }
 
 
 def problem_as_json(problem: Problem) -> dict[str, Any]:

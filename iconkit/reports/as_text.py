@@ -1,4 +1,4 @@
-"""A build's report for people."""
+"""The report for people."""
 
 from __future__ import annotations
 
@@ -8,64 +8,66 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from iconkit.model import Difference, Problem, Severity, Summary
+from iconkit.model import Correction, Difference, LintSummary, Problem, Severity, Summary
+from iconkit.reports.excerpt import Excerpts
+from iconkit.reports.printable import printable
 
 _COLORS: dict[Severity, str] = {"error": "red", "warning": "yellow", "note": "cyan"}
 _ORDER: dict[Severity, int] = {"error": 0, "warning": 1, "note": 2}
-# Of one kind of warning or note, more than this many teach nothing new; --json has them all.
+# Of one kind of warning or note, more than this many teach nothing new; --format json has them all.
 _MOST_OF_A_KIND = 5
+_BRIEF: frozenset[Severity] = frozenset(("warning", "note"))
 _MOST_FILES = 20
 
 
-def as_text(summary: Summary) -> str:
-    """The findings, worst first, then what the build did."""
-    lines = [*problem_lines(summary.build.problems)]
+def as_text(summary: Summary | LintSummary) -> str:
+    """The findings, worst first, then what the command did."""
+    # Somebody who builds wants to know what stands in the way, somebody who lints wants to see it all.
+    is_brief = isinstance(summary, Summary) and not summary.strict
+    lines = [*problem_lines(summary.problems, brief=_BRIEF if is_brief else _BRIEF - {"warning"})]
     if lines:
         lines.append("")
-    lines += _outcome(summary)
+    lines += _outcome(summary) if isinstance(summary, Summary) else _lint_outcome(summary)
     return "\n".join(lines)
 
 
-def problem_lines(problems: Sequence[Problem]) -> Iterator[str]:
-    """Each finding as ``path:line:column: severity CODE name: message`` with the remedy on the next line."""
+def problem_lines(problems: Sequence[Problem], *, brief: frozenset[Severity] = _BRIEF) -> Iterator[str]:
+    """Each finding as ``path:line:column: severity CODE name: message``, the line it is about, and the remedy.
+
+    Of the severities in ``brief`` only the first few findings of a kind are shown.
+    """
+    excerpts = Excerpts()
     shown: Counter[str] = Counter()
     ordered = sorted(problems, key=lambda problem: (_ORDER[problem.code.severity], problem.sort_key()))
     totals = Counter(problem.code.id for problem in ordered)
     for problem in ordered:
         code = problem.code
         shown[code.id] += 1
-        if code.severity != "error" and shown[code.id] > _MOST_OF_A_KIND:
+        if code.severity in brief and shown[code.id] > _MOST_OF_A_KIND:
             if shown[code.id] == totals[code.id]:
                 yield f"  ... and {totals[code.id] - _MOST_OF_A_KIND} more {code.id} {code.name}"
             continue
         kind = click.style(f"{code.severity} {code.id}", fg=_COLORS[code.severity], bold=True)
         yield f"{printable(str(problem.where))}: {kind} {code.name}: {printable(problem.message)}"
+        for line in excerpts.lines(problem.where):
+            yield click.style(line, dim=True)
         if problem.hint:
             yield f"  {printable(problem.hint)}"
 
 
-def printable(text: str) -> str:
-    """``text`` with control and bidi characters escaped: a file name must not be able to steer a terminal."""
-    return "".join(
-        character if character.isprintable() or character == " " else character.encode("unicode_escape").decode()
-        for character in text
-    )
-
-
 def _outcome(summary: Summary) -> Iterator[str]:
     build, difference = summary.build, summary.difference
-    counts = Counter(problem.code.severity for problem in build.problems)
-    found = ", ".join(
-        f"{counts[severity]} {severity}{'s' if counts[severity] > 1 else ''}" for severity in _ORDER if counts[severity]
-    )
-    if counts["error"]:
-        yield click.style(f"Nothing was built: {found}. {summary.output} is as it was.", bold=True)
+    found = _counts(build.problems)
+    if build.exit_code:
+        strictly = " Warnings are failures here (strict)." if not _has_error(build.problems) else ""
+        yield click.style(f"Nothing was built: {found}. {summary.output} is as it was.{strictly}", bold=True)
         return
     if summary.is_check:
         yield from _staleness(summary, difference)
         return
-    icons = f"{len(build.icons):,} icon{'s' if len(build.icons) != 1 else ''}"
-    yield click.style(f"Built {icons} into {summary.output} in {summary.seconds:.1f} s", bold=True)
+    yield click.style(
+        f"Built {_number(len(build.icons), 'icon')} into {summary.output} in {summary.seconds:.1f} s", bold=True
+    )
     for artifact in build.artifacts:
         if artifact.path == "sprite.svg":
             packed = len(gzip.compress(artifact.data, 9, mtime=0))
@@ -74,6 +76,40 @@ def _outcome(summary: Summary) -> Iterator[str]:
     yield f"  {len(build.artifacts):,} files, {total:,} bytes: {_changes(difference)}"
     if found:
         yield f"  Needs attention: {found}"
+
+
+def _lint_outcome(summary: LintSummary) -> Iterator[str]:
+    inspection = summary.inspection
+    if summary.corrected:
+        yield click.style(f"Corrected {_number(len(summary.corrected), 'title')}:", bold=True)
+        yield from map(_correction, summary.corrected)
+    found = _counts(inspection.problems) or "nothing found"
+    yield click.style(f"Checked {_number(len(inspection.icons), 'icon')}: {found}", bold=True)
+    if inspection.corrections:
+        yield f"  --fix can correct {_number(len(inspection.corrections), 'title')}:"
+        yield from map(_correction, inspection.corrections[:_MOST_FILES])
+        if len(inspection.corrections) > _MOST_FILES:
+            yield f"  ... and {len(inspection.corrections) - _MOST_FILES:,} more"
+    if inspection.exit_code and not _has_error(inspection.problems):
+        yield "  Warnings are failures here (strict)."
+
+
+def _correction(correction: Correction) -> str:
+    place = printable(f"{correction.catalog}: [{correction.icon_id}]")
+    return f'  {place} "{printable(correction.before)}" -> "{printable(correction.after)}"'
+
+
+def _counts(problems: Sequence[Problem]) -> str:
+    counts = Counter(problem.code.severity for problem in problems)
+    return ", ".join(_number(counts[severity], severity) for severity in _ORDER if counts[severity])
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def _has_error(problems: Sequence[Problem]) -> bool:
+    return any(problem.code.severity == "error" for problem in problems)
 
 
 def _changes(difference: Difference) -> str:

@@ -227,7 +227,7 @@ def test_a_bad_title_stops_the_build_where_it_is_written(here: Path) -> None:
 
     (problem,) = [problem for problem in report()["problems"] if problem["severity"] == "error"]
 
-    assert (problem["path"], problem["line"]) == ("icons/catalog.toml", 4)
+    assert (problem["path"], problem["line"]) == ("icons/catalog.toml", 5)
     assert not (here / "dist").exists()
 
 
@@ -289,6 +289,45 @@ def test_check(here: Path) -> None:
     changed = before | {"svg/close.svg": b"<svg/>", "strangers.txt": b"mine"}
     del changed["icons.css"]
     assert contents(here / "dist") == changed
+
+
+def test_strict_publishes_nothing_with_a_warning(here: Path) -> None:
+    fill(here, {"icons/close.svg": SVG.replace(XMLNS, ""), "icons/catalog.toml": '[close]\ntitle = "Close"\n'})
+
+    result = run("--strict")
+    assert result.exit_code == 1
+    assert result.output.endswith(
+        "Nothing was built: 1 warning. dist is as it was. Warnings are failures here (strict).\n"
+    )
+    assert not (here / "dist").exists()
+    assert run().exit_code == 0
+    fill(here, {"iconkit.toml": "[lint]\nstrict = true\n"})
+    assert run().exit_code == 1
+    fill(here, {"iconkit.toml": "[lint]\nstrict = true\nignore = ['no-namespace']\n"})
+    assert run().exit_code == 0
+
+
+def test_notes_are_no_failure_even_if_strict(here: Path) -> None:
+    fill(here, {"icons/close.svg": SVG})
+
+    assert found(report("--strict"), "note") == [("icons/close.svg", "title-derived")]
+    assert (here / "dist/sprite.svg").is_file()
+
+
+def test_formats(here: Path) -> None:
+    fill(here, {"icons/close.svg": SVG})
+
+    assert json.loads(run("--format", "sarif").stdout)["runs"][0]["results"][0]["ruleId"] == "IK206"
+    assert run("--format", "github").stdout.startswith("::notice file=icons/close.svg,title=IK206 title-derived::")
+    assert etree.fromstring(run("--format", "junit", "--quiet").stdout.encode()).tag == "testsuites"
+    assert run("--format", "json").stdout.startswith('{\n  "icons": 1,')
+
+
+def test_part_of_a_set_is_built_without_calling_the_rest_unknown(here: Path) -> None:
+    fill(here, SET)
+
+    assert found(report("icons/close.svg", "--emit", "sprite")) == []
+    assert list(json.loads((here / "dist/icons.json").read_bytes())["icons"]) == ["close"]
 
 
 def test_quiet(here: Path) -> None:

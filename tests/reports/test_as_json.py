@@ -4,7 +4,17 @@ import gzip
 import json
 
 from iconkit import codes
-from iconkit.model import Artifact, Build, Difference, Problem, Summary, Where
+from iconkit.model import (
+    Artifact,
+    Build,
+    Correction,
+    Difference,
+    Inspection,
+    LintSummary,
+    Problem,
+    Summary,
+    Where,
+)
 from iconkit.reports.as_json import as_json
 from tests.samples import make_icon
 
@@ -39,5 +49,27 @@ def test_a_report() -> None:
             }
         ],
         "seconds": 1.235,
+        "exit_code": 1,
+    }
+
+
+def test_a_lint_report_has_nothing_that_changes_between_runs() -> None:
+    done = Correction("icons/catalog.toml", "close", "en", "close", "Close")
+    could_be = Correction("icons/catalog.toml", "up", "de", "auf", "Auf")
+
+    report = as_json(LintSummary(Inspection((make_icon(),), (PROBLEM,), (could_be,), strict=True), (done,)))
+
+    assert report.isascii()
+    value = json.loads(report)
+    assert [(p["code"], p["line"], p["column"]) for p in value.pop("problems")] == [("IK107", 3, 4)]
+    assert value == {
+        "icons": 1,
+        "strict": True,
+        "corrections": [
+            {"catalog": "icons/catalog.toml", "icon_id": "up", "locale": "de", "before": "auf", "after": "Auf"}
+        ],
+        "corrected": [
+            {"catalog": "icons/catalog.toml", "icon_id": "close", "locale": "en", "before": "close", "after": "Close"}
+        ],
         "exit_code": 1,
     }

@@ -1,15 +1,28 @@
 from __future__ import annotations
 
 import gzip
+from pathlib import Path
 
 import click
 import pytest
 
 from iconkit import codes
-from iconkit.model import Artifact, Build, Code, Difference, Problem, Summary, Where
+from iconkit.formats import FORMATS
+from iconkit.model import (
+    Artifact,
+    Build,
+    Code,
+    Correction,
+    Difference,
+    Inspection,
+    LintSummary,
+    Problem,
+    Summary,
+    Where,
+)
 from iconkit.reports import REPORTS
-from iconkit.reports.as_text import as_text, printable, problem_lines
-from tests.samples import make_icon
+from iconkit.reports.as_text import as_text, problem_lines
+from tests.samples import fill, make_icon
 
 BUILT = Build((Artifact("sprite.svg", b"x" * 2000), Artifact("icons.css", b"")), (), (make_icon(), make_icon("up")))
 
@@ -81,22 +94,78 @@ def test_every_error_is_shown() -> None:
     assert len(list(problem_lines([problem(codes.NOT_SVG, f"{n}.svg", hint="") for n in range(40)]))) == 40
 
 
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("icons/é 日.svg", "icons/é 日.svg"),
-        ("a\x1b[31mb", "a\\x1b[31mb"),
-        ("a\nb\r\t", "a\\nb\\r\\t"),
-        ("a\u202eb\u200b", "a\\u202eb\\u200b"),
-        ("a\udcffb", "a\\udcffb"),
-        ("\x9b", "\\x9b"),
-    ],
-)
-def test_nothing_in_a_report_can_steer_the_terminal(text: str, shown: str) -> None:
-    assert printable(text) == shown
-    (line,) = problem_lines([Problem(codes.NOT_SVG, Where(text), text)])
-    assert click.unstyle(line) == f"{shown}: error IK102 not-svg: {shown}"
+def test_nothing_in_a_finding_can_steer_the_terminal() -> None:
+    text = "a\x1b[31m\u202e\nb"
+    shown = "a\\x1b[31m\\u202e\\nb"
+
+    lines = problem_lines([Problem(codes.NOT_SVG, Where(text), text, text)])
+
+    assert list(map(click.unstyle, lines)) == [f"{shown}: error IK102 not-svg: {shown}", f"  {shown}"]
 
 
-def test_both_formats_are_listed() -> None:
-    assert list(REPORTS) == ["text", "json"]
+def test_the_line_is_shown_with_a_caret(here: Path) -> None:
+    fill(here, {"icons/a.svg": "<svg>\n  <g/></svg>"})
+
+    lines = problem_lines([Problem(codes.NOT_SVG, Where("icons/a.svg", 2, 3), "It is so.", "Do it.")])
+
+    assert list(map(click.unstyle, lines)) == [
+        "icons/a.svg:2:3: error IK102 not-svg: It is so.",
+        "    2 |   <g/></svg>",
+        "      |   ^",
+        "  Do it.",
+    ]
+
+
+def test_a_strict_build_says_why_it_failed_and_shows_every_warning() -> None:
+    build = Build((), tuple(problem(codes.NO_NAMESPACE, f"{n}.svg", hint="") for n in range(9)), (), strict=True)
+
+    text = plain(build, Difference())
+
+    assert text.count("IK111 no-namespace: It is so.") == 9
+    last = "Nothing was built: 9 warnings. dist is as it was. Warnings are failures here (strict)."
+    assert text.splitlines()[-1] == last
+
+
+def lint_text(inspection: Inspection, *corrected: Correction) -> list[str]:
+    return click.unstyle(as_text(LintSummary(inspection, corrected))).splitlines()
+
+
+def test_a_lint_without_findings() -> None:
+    assert lint_text(Inspection((make_icon(), make_icon("up")), ())) == ["Checked 2 icons: nothing found"]
+
+
+def test_a_lint_shows_every_warning_and_the_first_notes() -> None:
+    warnings = [problem(codes.NO_NAMESPACE, f"{n}.svg", hint="") for n in range(7)]
+    notes = [problem(codes.TITLE_DERIVED, f"{n}.svg", hint="") for n in range(7)]
+
+    lines = lint_text(Inspection((make_icon(),), (*warnings, *notes)))
+
+    assert sum("no-namespace: It is so." in line for line in lines) == 7
+    assert "  ... and 2 more IK206 title-derived" in lines
+    assert lines[-1] == "Checked 1 icon: 7 warnings, 7 notes"
+
+
+def test_a_strict_lint_says_why_it_failed() -> None:
+    lines = lint_text(Inspection((make_icon(),), (problem(codes.NO_NAMESPACE),), strict=True))
+
+    assert lines[-2:] == ["Checked 1 icon: 1 warning", "  Warnings are failures here (strict)."]
+
+
+def test_what_was_corrected_and_what_could_be() -> None:
+    done = Correction("icons/catalog.toml", "close", "en", "close", "Close")
+    open_ones = [Correction("icons/catalog.toml", f"up{n}", "en", "up\x1b", "Up") for n in range(25)]
+
+    lines = lint_text(Inspection((make_icon(),), (problem(codes.NO_NAMESPACE),), tuple(open_ones)), done)
+
+    assert lines[-25:-20] == [
+        "Corrected 1 title:",
+        '  icons/catalog.toml: [close] "close" -> "Close"',
+        "Checked 1 icon: 1 warning",
+        "  --fix can correct 25 titles:",
+        '  icons/catalog.toml: [up0] "up\\x1b" -> "Up"',
+    ]
+    assert lines[-1] == "  ... and 5 more"
+
+
+def test_every_format_is_listed() -> None:
+    assert tuple(REPORTS) == FORMATS

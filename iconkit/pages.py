@@ -1,0 +1,41 @@
+"""The page of every code: what, why, what to do. A rule has a file of its own, stages share ``codes.md``."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib import resources
+
+from iconkit.model import Code
+from iconkit.rules import all_rules
+from iconkit.rules import page as page_of_rule
+
+_SECTION = re.compile(r"^## (IK\d+ [a-z-]+)\n\n(.*?)\n*(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+_WHAT = re.compile(r"^## What\n\n(.*?)\n\n", re.MULTILINE | re.DOTALL)
+_HEADINGS = ("What", "Why", "Fix")
+
+
+def page_of(code: Code) -> str:
+    """The Markdown page of a code, with the same headings for all of them."""
+    rule = next((rule for rule in all_rules() if rule.code == code), None)
+    if rule is not None:
+        return page_of_rule(rule)
+    title = f"{code.id} {code.name}"
+    parts = [f"# {title}", f"{code.severity.capitalize()}."]
+    for heading, paragraph in zip(_HEADINGS, paragraphs()[title], strict=True):
+        parts += [f"## {heading}", paragraph]
+    return "\n\n".join(parts) + "\n"
+
+
+def summary_of(code: Code) -> str:
+    """The first paragraph of a page: what is wrong."""
+    match = _WHAT.search(page_of(code))
+    assert match is not None, code.name
+    return " ".join(match[1].split())
+
+
+@lru_cache(maxsize=1)
+def paragraphs() -> dict[str, tuple[str, ...]]:
+    """The paragraphs of ``codes.md`` by heading."""
+    text = resources.files("iconkit").joinpath("codes.md").read_text("utf-8")
+    return {match[1]: tuple(match[2].split("\n\n")) for match in _SECTION.finditer(text)}

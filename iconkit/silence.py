@@ -1,0 +1,91 @@
+"""Which findings are reported: those that the configuration selects, without those that it or an icon allows."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from iconkit import codes
+from iconkit.all_codes import OPTIONAL
+from iconkit.allow import Allow
+from iconkit.catalog import Catalog
+from iconkit.config import Config
+from iconkit.model import Code, Icon, Problem
+from iconkit.rules import SET_RULES
+from iconkit.source import Sources
+
+_COMPARE = frozenset(rule.code for rule in SET_RULES)
+
+
+class About(NamedTuple):
+    """A finding with the icon and the language of the title that it is about; empty if it is about none."""
+
+    problem: Problem
+    icon_id: str = ""
+    locale: str = ""
+
+
+class Silence:
+    """Knows which finding about which icon nobody wants to hear."""
+
+    def __init__(self, config: Config, catalog: Catalog, sources: Sources) -> None:
+        self._config = config
+        self._catalog = catalog
+        self._paths = {source.id: source.path for source in sources.icons}
+        self._ids = {source.path: source.id for source in sources.icons}
+        self._is_partial = bool(sources.beside)
+
+    def reported(self, found: Sequence[About], icons: Sequence[Icon]) -> tuple[Problem, ...]:
+        """What is left of ``found``, and a warning for each allow that no finding about ``icons`` needs; sorted."""
+        known = [about if about.icon_id else self._with_icon(about) for about in found]
+        left = {about.problem for about in (*known, *self._unused(known, icons)) if self.hears(about)}
+        return tuple(sorted(left, key=Problem.sort_key))
+
+    def hears(self, about: About, code: Code | None = None) -> bool:
+        """True if this finding is reported, or would be if it were of the kind ``code``."""
+        code = code or about.problem.code
+        lint = self._config.lint
+        if not lint.is_selected(code) or any(allow.code == code for allow in self._allows(about.icon_id, about.locale)):
+            return False
+        if not lint.per_file_ignores:
+            return True
+        path = about.problem.where.path
+        paths = dict.fromkeys((path, self._paths.get(about.icon_id, path)))
+        return not any(lint.is_ignored_in(code, self._from_root(path)) for path in paths)
+
+    def _with_icon(self, about: About) -> About:
+        return about._replace(icon_id=self._ids.get(about.problem.where.path, ""))
+
+    def _unused(self, found: Sequence[About], icons: Sequence[Icon]) -> Iterator[About]:
+        needed = {
+            allow
+            for problem, icon_id, locale in found
+            for allow in self._allows(icon_id, locale)
+            if allow.code == problem.code
+        }
+        for entries in (self._catalog.entries, *self._catalog.translations.values()):
+            for icon in icons:
+                for allow in entries[icon.id].allow if icon.id in entries else ():
+                    if allow not in needed and self._has_run(allow.code):
+                        message = f"{icon.id!r} is allowed {allow.code.name}, but has no such finding."
+                        problem = Problem(codes.UNUSED_ALLOW, allow.where, message, "Remove the allow.")
+                        yield About(problem, icon.id)
+
+    def _has_run(self, code: Code) -> bool:
+        """False for a rule that may only be silent because it was not asked, or did not see the whole set."""
+        if code in OPTIONAL and not self._config.lint.is_selected(code):
+            return False
+        return not (self._is_partial and code in _COMPARE)
+
+    def _allows(self, icon_id: str, locale: str) -> tuple[Allow, ...]:
+        """What an icon is allowed: in its base entry in every language, in a translation there."""
+        places = (self._catalog.entries, self._catalog.translations.get(locale, {}))
+        return tuple(allow for entries in places if icon_id in entries for allow in entries[icon_id].allow)
+
+    def _from_root(self, path: str) -> str:
+        try:
+            return Path(os.path.relpath(path, self._config.root)).as_posix()
+        except ValueError:  # another drive on Windows
+            return path
