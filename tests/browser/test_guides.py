@@ -1,0 +1,71 @@
+"""The markup printed in the guides works as it stands, copied beside the built files."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from .ax_tree import ax_tree
+from .axe import violations
+from .grid import MIN_INK, document, ink, pixels
+from .icon_folder import ROOT, IconFolder
+from .site import Site
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+_BLOCK = re.compile(r"^```html\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+BLOCKS = [
+    pytest.param(block, id=f"{guide} {number}")
+    for guide in ("dist/README.md", "README.md")
+    for number, block in enumerate(_BLOCK.findall((ROOT / guide).read_text(encoding="utf-8")), 1)
+]
+
+
+@pytest.fixture
+def opened(page: Page, site: Site, own: IconFolder, block: str) -> Page:
+    """The block in a page that satisfies what a fragment cannot: a title, a language, a heading, a landmark."""
+    page.goto(site.page(own.name, document(f"<main><h1>Guide</h1>{block}</main>")))
+    return page
+
+
+def test_both_guides_show_markup() -> None:
+    assert {str(block.id).rpartition(" ")[0] for block in BLOCKS} == {"dist/README.md", "README.md"}
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_every_icon_draws(complaints: list[str], opened: Page, block: str) -> None:
+    icons = opened.locator("main svg, main img").all()
+    assert len(icons) == len(re.findall("<(?:svg|img) ", block))
+    # A screenshot of an element shows what is under it too: a button's face, so ink is counted against a corner.
+    shown = [pixels(icon.screenshot()) for icon in icons]
+    corners = [(int(cell[0, 0, 0]), int(cell[0, 0, 1]), int(cell[0, 0, 2])) for cell in shown]
+    assert [ink(cell, corner) >= MIN_INK for cell, corner in zip(shown, corners, strict=True)] == [True] * len(icons)
+    assert complaints == []
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_names_are_those_that_the_markup_gives(opened: Page, block: str) -> None:
+    got = [(node.role, node.name, node.description) for node in ax_tree(opened).find("image", "button", "link")]
+    assert got == [(role, name, "") for role, name in written_names(block)]
+    assert got
+
+
+@pytest.mark.parametrize("block", BLOCKS)
+def test_axe_finds_nothing(opened: Page) -> None:
+    assert violations(opened) == []
+
+
+def written_names(block: str) -> list[tuple[str, str]]:
+    """Role and name of each control and of each icon that is not hidden, in order, as one reads them in the source."""
+    found = []
+    for element in BeautifulSoup(block, "html.parser").find_all(["button", "a", "svg", "img"]):
+        assert isinstance(element, Tag)
+        role = {"button": "button", "a": "link"}.get(element.name, "image")
+        name = element.get("aria-label") or element.get("alt") or element.get_text().strip()
+        if element.get("aria-hidden") != "true":
+            found.append((role, str(name)))
+    return found
