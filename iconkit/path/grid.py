@@ -82,7 +82,8 @@ def snap_arc(out: Segments, x0: float, y0: float, arc: ArcTo, unit: int, toleran
     to_x, to_y = floor(x + _HALF), floor(y + _HALF)
     ends_stay = max(abs(x0 - from_x), abs(y0 - from_y), abs(x - to_x), abs(y - to_y)) < _NOISE
     whole = abs(rx - round(rx)) < _NOISE and abs(ry - round(ry)) < _NOISE
-    if ends_stay and whole and (rx != ry or 4 * rx * rx > (x - x0) ** 2 + (y - y0) ** 2):
+    spans = rx != ry or 4 * round(rx) ** 2 > (to_x - from_x) ** 2 + (to_y - from_y) ** 2
+    if ends_stay and whole and spans:
         out.append(("A", rx, ry, rotation, large, sweep, to_x, to_y))
         return
     form = center_form(x0, y0, arc)
@@ -175,7 +176,9 @@ def _half_circle_radius(half_chord: float, radius: float, unit: int) -> float:
     while exact < short:
         short /= 10
     _, text = texts(len(str(unit)) - 1)
-    return radius if radius <= half_chord and len(text[radius][0]) <= len(text[short * unit][0]) else short * unit
+    return (
+        radius if radius <= half_chord + _NOISE and len(text[radius][0]) <= len(text[short * unit][0]) else short * unit
+    )
 
 
 def _ellipse(form: Arc, from_x: int, from_y: int, arc: ArcTo, unit: int, limit: float) -> ArcTo:

@@ -14,7 +14,7 @@ from .write import write
 
 # Settling takes one round or two; the limit is for drawings made to prevent it.
 _ROUNDS = 8
-_FINER = 2
+_FINER = 3
 # In grid units: a line this short is the noise of an export, not a cap.
 _NOISE = 0.01
 
@@ -60,13 +60,19 @@ def minify_segments(
 
 
 def _minify(segments: Segments, decimals: int, tolerance: float, stroked: bool, keep_nodes: bool, on_grid: bool) -> str:
+    finest = decimals + _FINER
+    if keep_nodes:
+        kinds = [segment[0] for segment in segments]
+        snapped = _snapped(segments, decimals, tolerance, stroked, keep_nodes, on_grid)
+        # An arc whose ends fall together, or nearly, is cut in two or lost: on a finer grid it is neither.
+        while decimals < finest and [segment[0] for segment in snapped] != kinds:
+            decimals += 1
+            snapped = _snapped(segments, decimals, tolerance, stroked, keep_nodes, on_grid)
+        return write(snapped, decimals)
     if stroked and not on_grid:
-        finest = decimals + _FINER
         while decimals < finest and _loses_a_cap(segments, 10**decimals):
             decimals += 1
     snapped = _snapped(segments, decimals, tolerance, stroked, keep_nodes, on_grid)
-    if keep_nodes:
-        return write(snapped, decimals)
     text = write(snapped, decimals, not stroked)
     for _ in range(_ROUNDS):
         moved = move_starts(snapped, decimals, stroked)

@@ -169,6 +169,11 @@ def test_kept_nodes_are_all_there(text: str) -> None:
     assert [segment[-2:] for segment in before] == [segment[-2:] for segment in after]
 
 
+def test_kept_nodes_take_decimals_rather_than_a_cut() -> None:
+    circle = minify("M14.77 10a4.77 4.77 0 1 1 0-.0006z", 2, keep_nodes=True)
+    assert [segment[0] for segment in read(circle)[0]] == ["M", "A", "Z"]
+
+
 def test_after_an_error_the_rest_is_left_out_as_renderers_do() -> None:
     assert stroke("M1 1h3v3L5 oops") == "m1 1h3v3"
 
