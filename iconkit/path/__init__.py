@@ -1,10 +1,10 @@
-"""Path data: read, transform, and write the shortest equal form. Pure functions on numbers and text.
+"""Path data: read, transform, and write a short equal form. Pure functions on numbers and text.
 
 Usual way, from text to text::
 
-    p = decimals_for(24)                                  # 2: the grid is 0.01 user units
-    minify("M 3 12 a 9 9 0 1 0 18 0", p, tolerance=24 / 3072, stroked=True)
-    minify(d, p, tolerance=bound, matrix=parse_transform("rotate(45 12 12)"), stroked=False)
+    p = decimals_for(24)                                  # 3: the grid is 0.001 user units
+    minify("M 3 12 a 9 9 0 1 0 18 0", p, tolerance=tolerance_for(24), stroked=True)
+    minify(d, p, tolerance=tolerance_for(24), matrix=parse_transform("rotate(45 12 12)"), stroked=False)
     minify_segments(rect(3, 4, 18, 16, rx=2), p)
 
 In between a path is a list of tuples ``(command, numbers...)`` with absolute coordinates in user units and only the
@@ -21,6 +21,8 @@ With T = 0 nothing but rounding happens to curves. Flags say what must not chang
 `stroked`     corners, caps and tangents are visible: closed stays closed, zero-length sub-paths stay (dots), and a
               simpler segment must leave in the same direction to about 1 degree. Say True also where style sheets of a
               page may add a stroke. Without a stroke a fill closes by itself: `z` and closing lines are left out.
+`round_joins` corners and caps are all round, so that they may turn. Without it, a stroked path gets up to three more
+              decimals where rounding would turn one by more than about 1 degree.
 `keep_nodes`  segments are visible (markers, dashes, pathLength, vector-effect): only numbers and spelling change.
 
 Minifying a result again with the same arguments gives the same text. "" means that nothing is drawn.
@@ -34,7 +36,7 @@ from .matrix import write as write_transform
 from .measure import distance
 from .minify import minify, minify_segments
 from .numbers import number_text
-from .precision import decimals_for
+from .precision import decimals_for, tolerance_for
 from .read import read
 from .segments import Segment, Segments
 from .shapes import Shape, circle, ellipse, line, polygon, polyline, recognize, rect
@@ -70,6 +72,7 @@ __all__ = [
     "rect",
     "rotation",
     "similarity",
+    "tolerance_for",
     "transform",
     "translation",
     "write_transform",

@@ -3,7 +3,7 @@
 import math
 from typing import NamedTuple
 
-from .segments import ArcTo
+from .segments import ArcTo, CubicTo
 
 
 class Arc(NamedTuple):
@@ -27,6 +27,13 @@ class Arc(NamedTuple):
         x, y = self.rx * math.cos(angle), self.ry * math.sin(angle)
         cos, sin = math.cos(self.axis), math.sin(self.axis)
         return self.cx + cos * x - sin * y, self.cy + sin * x + cos * y
+
+    def direction(self, share: float) -> tuple[float, float]:
+        """Where the arc is heading after `share` of the sweep, as a vector of any length."""
+        angle = self.start + self.sweep * share
+        x, y = -self.rx * math.sin(angle) * self.sweep, self.ry * math.cos(angle) * self.sweep
+        cos, sin = math.cos(self.axis), math.sin(self.axis)
+        return cos * x - sin * y, sin * x + cos * y
 
 
 def center_form(x0: float, y0: float, arc: ArcTo) -> Arc:
@@ -56,3 +63,21 @@ def center_form(x0: float, y0: float, arc: ArcTo) -> Arc:
     center_x = cos * rx * vx - sin * ry * vy + (x0 + x) / 2
     center_y = sin * rx * vx + cos * ry * vy + (y0 + y) / 2
     return Arc(center_x, center_y, rx, ry, axis, start, turn)
+
+
+def cubics(arc: Arc) -> list[CubicTo]:
+    """The arc as cubics of at most an eighth of a turn each, which leave it by less than 5 millionths of a radius."""
+    count = max(math.ceil(abs(arc.sweep) / (math.pi / 4) - 1e-9), 1)
+    step = arc.sweep / count
+    reach = 4 / 3 * math.tan(step / 4)
+    cos, sin = math.cos(arc.axis), math.sin(arc.axis)
+
+    def place(x: float, y: float) -> tuple[float, float]:
+        return arc.cx + cos * arc.rx * x - sin * arc.ry * y, arc.cy + sin * arc.rx * x + cos * arc.ry * y
+
+    out: list[CubicTo] = []
+    for index in range(count):
+        one, other = arc.start + step * index, arc.start + step * (index + 1)
+        x0, y0, x, y = math.cos(one), math.sin(one), math.cos(other), math.sin(other)
+        out.append(("C", *place(x0 - reach * y0, y0 + reach * x0), *place(x + reach * y, y - reach * x), *place(x, y)))
+    return out

@@ -2,15 +2,16 @@
 
 Points move by at most u sqrt(2)/2 for a grid unit u = 10^-decimals, and so does every point of a line or Bezier
 curve. For an arc the ends move by that much, and the radii are chosen anew so that its middle moves by at most u
-plus the tolerance: on the old radius, a half circle whose chord shrinks by u would lean out by sqrt(r u).
+plus the tolerance: on the old radius, a half circle whose chord shrinks by u would lean out by sqrt(r u). What the
+arc of no ellipse can do becomes curves.
 """
 
 import math
 from math import floor
 
-from .arcs import Arc, center_form
+from .arcs import Arc, center_form, cubics
 from .numbers import texts
-from .segments import ArcTo, Segments
+from .segments import ArcTo, CubicTo, Segments
 
 # Ties go up, and sums of short decimals that end a hair under a tie with them, so that equal points stay equal.
 _HALF = 0.5 + 1e-7
@@ -46,18 +47,8 @@ def snap(segments: Segments, unit: int, tolerance: float) -> Segments:
     x0 = y0 = 0.0
     for segment in segments:
         if segment[0] == "C":
-            _, x1, y1, x2, y2, x, y = segment
-            append(
-                (
-                    "C",
-                    floor(x1 + _HALF),
-                    floor(y1 + _HALF),
-                    floor(x2 + _HALF),
-                    floor(y2 + _HALF),
-                    floor(x + _HALF),
-                    floor(y + _HALF),
-                )
-            )
+            x, y = segment[5], segment[6]
+            append(_rounded(segment))
         elif segment[0] == "Q":
             _, x1, y1, x, y = segment
             append(("Q", floor(x1 + _HALF), floor(y1 + _HALF), floor(x + _HALF), floor(y + _HALF)))
@@ -71,11 +62,24 @@ def snap(segments: Segments, unit: int, tolerance: float) -> Segments:
     return out
 
 
+def _rounded(curve: CubicTo) -> CubicTo:
+    _, x1, y1, x2, y2, x, y = curve
+    return (
+        "C",
+        floor(x1 + _HALF),
+        floor(y1 + _HALF),
+        floor(x2 + _HALF),
+        floor(y2 + _HALF),
+        floor(x + _HALF),
+        floor(y + _HALF),
+    )
+
+
 def snap_arc(out: Segments, x0: float, y0: float, arc: ArcTo, unit: int, tolerance: float) -> None:
     """Append the arc from (x0, y0), in grid units, with whole end points and short radii.
 
     Two arcs where one cannot hold the shape: a nearly full turn whose ends fall together or whose short chord would
-    turn.
+    turn. Curves where an ellipse is so thin that none of its arcs can.
     """
     _, rx, ry, rotation, large, sweep, x, y = arc
     from_x, from_y = floor(x0 + _HALF), floor(y0 + _HALF)
@@ -99,11 +103,16 @@ def snap_arc(out: Segments, x0: float, y0: float, arc: ArcTo, unit: int, toleran
     if rx == ry:
         snapped = _circle(form, from_x, from_y, arc, unit, limit)
     else:
-        snapped = _ellipse(form, from_x, from_y, arc, unit, limit)
-    if abs(form.sweep) > _HALF_TURN and limit >= 1 and _shift(form, center_form(from_x, from_y, snapped)) > limit:
-        _split(out, x0, y0, arc, form, unit, tolerance)
-    else:
+        snapped = _ellipse(form, from_x, from_y, arc, unit, limit, ends_stay)
+    if ends_stay or _shift(form, center_form(from_x, from_y, snapped)) <= limit:
         out.append(snapped)
+    elif abs(form.sweep) > _HALF_TURN:
+        _split(out, x0, y0, arc, form, unit, tolerance)
+    elif rx == ry:
+        out.append(snapped)
+    else:
+        # Of a very thin ellipse, a grid unit moves the center by many: as curves it stays where it is.
+        out += (_rounded(curve) for curve in cubics(form))
 
 
 def _split(out: Segments, x0: float, y0: float, arc: ArcTo, form: Arc, unit: int, tolerance: float) -> None:
@@ -140,7 +149,7 @@ def _circle(form: Arc, from_x: int, from_y: int, arc: ArcTo, unit: int, limit: f
     # A very flat arc may as well be a little less flat: its radius is shorter then.
     height = max(height, left / 2, 1e-9)
     large = int(height > half)
-    if abs(height - half) <= left / 2:
+    if abs(height - half) <= max(left / 2, _NOISE):
         radius = _half_circle_radius(half, radius, unit)
         return ("A", radius, radius, 0.0, 0, sweep, to_x, to_y)
     if abs(radius - round(radius)) < _NOISE and abs(_height(radius, half, large) - height) <= left:
@@ -181,9 +190,18 @@ def _half_circle_radius(half_chord: float, radius: float, unit: int) -> float:
     )
 
 
-def _ellipse(form: Arc, from_x: int, from_y: int, arc: ArcTo, unit: int, limit: float) -> ArcTo:
+def _ellipse(form: Arc, from_x: int, from_y: int, arc: ArcTo, unit: int, limit: float, ends_stay: bool) -> ArcTo:
+    """The ellipse arc on the rounded chord with the shortest radii that keep its quarters within the limit.
+
+    Both radii are first scaled by one factor that puts the middle of the arc where it was, as a chord that is almost
+    a diameter moves the center by far more than itself. Of a half turn the radii are cut, not rounded: too small ones
+    are scaled up to the chord, while too large ones would move the center.
+    """
     _, rx, ry, rotation, large, sweep, x, y = arc
     to_x, to_y = floor(x + _HALF), floor(y + _HALF)
+    if not ends_stay:
+        factor, large = _refit(form, from_x, from_y, to_x, to_y, sweep)
+        rx, ry = form.rx * factor, form.ry * factor
     if rotation % 180 == 90:
         rx, ry, rotation = ry, rx, 0.0
     decimals = len(str(unit)) - 1
@@ -191,13 +209,34 @@ def _ellipse(form: Arc, from_x: int, from_y: int, arc: ArcTo, unit: int, limit: 
     best: ArcTo | None = None
     least = math.inf
     for digits in range(decimals, decimals + _MORE_DIGITS + 1):
-        radii = round(rx / unit, digits) * unit, round(ry / unit, digits) * unit
-        if not all(radii):
-            continue
-        candidate: ArcTo = ("A", *radii, round(rotation, digits) + 0.0, large, sweep, to_x, to_y)
-        shift = _shift(form, center_form(from_x, from_y, candidate))
-        if shift < least:
-            best, least = candidate, shift
-        if shift <= limit:
-            break
+        step = unit / 10**digits
+        for place in (round, floor):
+            radii = place(rx / step) * step, place(ry / step) * step
+            if not all(radii):
+                continue
+            candidate: ArcTo = ("A", *radii, round(rotation, digits) + 0.0, large, sweep, to_x, to_y)
+            shift = _shift(form, center_form(from_x, from_y, candidate))
+            if shift < least:
+                best, least = candidate, shift
+            if shift <= limit:
+                return candidate
     return best or ("A", rx, ry, rotation, large, sweep, to_x, to_y)
+
+
+def _refit(form: Arc, from_x: int, from_y: int, to_x: int, to_y: int, sweep: int) -> tuple[float, int]:
+    """By what the radii are to be multiplied for an arc on another chord with the same middle; and its large flag."""
+    cos, sin = math.cos(form.axis), math.sin(form.axis)
+
+    def in_circle(x: float, y: float) -> tuple[float, float]:
+        """The vector in a frame where the ellipse is the unit circle."""
+        return (cos * x + sin * y) / form.rx, (cos * y - sin * x) / form.ry
+
+    dx, dy = in_circle(to_x - from_x, to_y - from_y)
+    mid_x, mid_y = form.at(0.5)
+    ux, uy = in_circle(mid_x - (from_x + to_x) / 2, mid_y - (from_y + to_y) / 2)
+    half = math.hypot(dx, dy) / 2
+    height = (ux * dy - uy * dx) / (2 * half) * (1 if sweep else -1)
+    if height <= 0:
+        return 1.0, 0
+    # A half turn is drawn the same with either flag.
+    return (half * half + height * height) / (2 * height), int(height > half * (1 + 1e-6))

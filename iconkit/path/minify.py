@@ -1,6 +1,5 @@
-"""The whole way: path data in, the shortest equal path data out."""
+"""The whole way: path data in, short equal path data out."""
 
-import math
 import re
 
 from .grid import scale, snap
@@ -10,13 +9,12 @@ from .segments import Segments
 from .simplify import fit_arcs, simplify
 from .starts import move_starts
 from .transform import transform
+from .turns import NOISE, loses_a_cap, turns_a_corner
 from .write import write
 
 # Settling takes one round or two; the limit is for drawings made to prevent it.
 _ROUNDS = 8
 _FINER = 3
-# In grid units: a line this short is the noise of an export, not a cap.
-_NOISE = 0.01
 
 
 def minify(
@@ -25,10 +23,11 @@ def minify(
     *,
     tolerance: float = 0.0,
     stroked: bool = True,
+    round_joins: bool = False,
     keep_nodes: bool = False,
     matrix: Matrix = IDENTITY,
 ) -> str:
-    """The shortest path data that draws what `text` draws after `matrix`.
+    """Short path data that draws what `text` draws after `matrix`.
 
     Up to its first error only, as renderers do; call `read` to learn of one. See `minify_segments` for the rest.
     """
@@ -37,7 +36,7 @@ def minify(
     on_grid = matrix == IDENTITY and not _longer_fractions(decimals).search(text)
     if matrix != IDENTITY:
         segments = transform(segments, matrix)
-    return _minify(segments, decimals, tolerance, stroked, keep_nodes, on_grid)
+    return _stable(segments, decimals, tolerance, stroked, round_joins, keep_nodes, on_grid)
 
 
 def minify_segments(
@@ -46,20 +45,50 @@ def minify_segments(
     *,
     tolerance: float = 0.0,
     stroked: bool = True,
+    round_joins: bool = False,
     keep_nodes: bool = False,
 ) -> str:
-    """The shortest path data of segments, in user units, whose points are rounded to `decimals` decimals.
+    """Short path data of segments, in user units, whose points are rounded to `decimals` decimals.
 
     The outline moves by at most u sqrt(2)/2 + `tolerance` (arcs: u + `tolerance`) for u = 10^-decimals;
     `tolerance`, in user units, is what fits may add: curves to lines, quadratics or arcs. `stroked` tells that
-    corners, caps and tangents are seen; `keep_nodes` that segments are (markers, dashes, pathLength, vector-effect):
-    then only numbers are rounded and spelled. The result is "" if nothing is drawn, and the same text again if it is
-    minified with the same arguments.
+    corners, caps and tangents are seen, and a path is given up to three more decimals where rounding would turn one by
+    more than about a degree; `round_joins` that joins and caps are all round, which hides such a turn. `keep_nodes`
+    tells that segments are seen (markers, dashes, pathLength, vector-effect): then only numbers are rounded and
+    spelled. The result is "" if nothing is drawn, and the same text again if it is minified with the same arguments.
     """
-    return _minify(segments, decimals, tolerance, stroked, keep_nodes, False)
+    return _stable(segments, decimals, tolerance, stroked, round_joins, keep_nodes, False)
 
 
-def _minify(segments: Segments, decimals: int, tolerance: float, stroked: bool, keep_nodes: bool, on_grid: bool) -> str:
+def _stable(
+    segments: Segments,
+    decimals: int,
+    tolerance: float,
+    stroked: bool,
+    round_joins: bool,
+    keep_nodes: bool,
+    on_grid: bool,
+) -> str:
+    text, given = _minify(segments, decimals, tolerance, stroked, round_joins, keep_nodes, on_grid)
+    # What was a hair too much of a turn for the asked grid may be a hair less once it is rounded.
+    while given > decimals:
+        again, less = _minify(read(text)[0], decimals, tolerance, stroked, round_joins, keep_nodes, False)
+        if less >= given:
+            break
+        text, given = again, less
+    return text
+
+
+def _minify(
+    segments: Segments,
+    decimals: int,
+    tolerance: float,
+    stroked: bool,
+    round_joins: bool,
+    keep_nodes: bool,
+    on_grid: bool,
+) -> tuple[str, int]:
+    """The text, and the decimals that it was given."""
     finest = decimals + _FINER
     if keep_nodes:
         kinds = [segment[0] for segment in segments]
@@ -68,10 +97,14 @@ def _minify(segments: Segments, decimals: int, tolerance: float, stroked: bool, 
         while decimals < finest and [segment[0] for segment in snapped] != kinds:
             decimals += 1
             snapped = _snapped(segments, decimals, tolerance, stroked, keep_nodes, on_grid)
-        return write(snapped, decimals)
+        return write(snapped, decimals), decimals
     if stroked and not on_grid:
-        while decimals < finest and _loses_a_cap(segments, 10**decimals):
+        noise = NOISE
+        while decimals < finest and (
+            loses_a_cap(segments, 10**decimals) or (not round_joins and turns_a_corner(segments, 10**decimals, noise))
+        ):
             decimals += 1
+            noise *= 10
     snapped = _snapped(segments, decimals, tolerance, stroked, keep_nodes, on_grid)
     text = write(snapped, decimals, not stroked)
     for _ in range(_ROUNDS):
@@ -83,7 +116,7 @@ def _minify(segments: Segments, decimals: int, tolerance: float, stroked: bool, 
         if len(shorter) >= len(text):
             break
         text = shorter
-    return text
+    return text, decimals
 
 
 def _snapped(
@@ -120,28 +153,6 @@ def _has_cubic(segments: Segments) -> bool:
 
 def _has_arc(segments: Segments) -> bool:
     return any(segment[0] == "A" for segment in segments)
-
-
-def _loses_a_cap(segments: Segments, unit: int) -> bool:
-    """Whether a line at an end of an open sub-path, however short, falls to a point on that grid.
-
-    Such a line turns the cap; and where it is all there is, it is a dot, which some renderers draw only if it has a
-    length.
-    """
-    last = len(segments) - 1
-    for index, segment in enumerate(segments):
-        if segment[0] != "L":
-            continue
-        before = segments[index - 1]
-        following = segments[index + 1][0] if index < last else "M"
-        if before[0] != "M" and following != "M":
-            continue
-        x0, y0, x, y = before[-2] * unit, before[-1] * unit, segment[1] * unit, segment[2] * unit
-        if not _NOISE < math.hypot(x - x0, y - y0) < 1 or round(x) != round(x0) or round(y) != round(y0):
-            continue
-        if following == "M" or next((kind for kind, *_ in segments[index:] if kind in "MZ"), "M") == "M":
-            return True
-    return False
 
 
 _FRACTIONS: dict[int, re.Pattern[str]] = {}

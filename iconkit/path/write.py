@@ -1,10 +1,14 @@
-"""Segments on a grid to the shortest path data that means exactly the same.
+"""Segments on a grid to short path data that means exactly the same.
 
 The coordinates are integers in units of 10^-decimals, so relative numbers are exact differences and nothing drifts.
 For each segment every spelling is considered (absolute or relative; H, V, S and T where the numbers allow them),
 and dynamic programming finds the shortest whole. The state after a segment is its command letter, as only that
 letter can be left out of the next segment, and whether its last number has a point, as only then can a following
-`.5` do without a space. So the result is the shortest that the grammar has for these segments.
+`.5` do without a space.
+
+Two exceptions are made for compression, which a sprite always gets: an absolute spelling must be two characters
+shorter than the relative one to be taken, as a corner or a cap is written relatively the same wherever it stands; and
+the moveto of a stroke is absolute, as merged paths then begin alike.
 """
 
 from typing import Any, TypeAlias
@@ -12,12 +16,13 @@ from typing import Any, TypeAlias
 from .numbers import number_text, texts
 from .segments import Segments
 
-# characters so far, the letter the next segment may leave out, spelling class of the last number, chain of pieces
+# Characters so far and one for each absolute spelling, the letter the next segment may leave out, spelling class of the
+# last number, chain of pieces.
 _State: TypeAlias = tuple[int, str, int, Any]
 
 
 def write(segments: Segments, decimals: int, free_closes: bool = False) -> str:
-    """The shortest path data of segments whose coordinates are whole numbers of 10^-decimals user units.
+    """Path data, short by the rules above, of segments whose coordinates are whole numbers of 10^-decimals user units.
 
     Arc radii and rotations need not be whole: radii are in the same units and get up to four more decimals. With
     `free_closes` a sub-path may be closed where that shortens the moveto after it, which a fill does not show.
@@ -94,7 +99,9 @@ def write(segments: Segments, decimals: int, free_closes: bool = False) -> str:
         else:
             a, b = text[to_x - x], text[to_y - y]
             c, d = text[to_x], text[to_y]
-            spellings = [("m", a, a[0] + b[a[3]], b[3]), ("M", c, c[0] + d[c[3]], d[3])]
+            spellings = [("M", c, c[0] + d[c[3]], d[3])]
+            if free_closes:
+                spellings.append(("m", a, a[0] + b[a[3]], b[3]))
             if free_closes and last not in "MZ":
                 a, b = text[to_x - start_x], text[to_y - start_y]
                 spellings.append(("zm", a, a[0] + b[a[3]], b[3]))
@@ -110,7 +117,8 @@ def write(segments: Segments, decimals: int, free_closes: bool = False) -> str:
                     if state[0] + len(gap) <= cost:
                         cost, piece, before = state[0] + len(gap), gap, state[3]
             implied = letter if kind != "M" else "L" if letter == "M" else "l"
-            after.append((cost + len(body), implied, spelling_class, (before, piece + body)))
+            preference = 1 if letter.isupper() and letter != "M" else 0
+            after.append((cost + len(body) + preference, implied, spelling_class, (before, piece + body)))
         states = after
         best = _cheapest(states)
         x, y, last = to_x, to_y, kind

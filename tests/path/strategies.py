@@ -36,7 +36,7 @@ def segments(draw: st.DrawFn, most: int = 5) -> Segments:
         for segment in body:
             if segment[0] == "A" and segment[-2:] == at:
                 continue  # an arc to its own start draws nothing and reads as nothing
-            out.append(segment)  # type: ignore[arg-type]
+            out.append(segment)
             at = segment[-2:]
         if draw(st.booleans()):
             out.append(("Z", x, y))

@@ -2,32 +2,20 @@ import math
 
 import pytest
 
-from iconkit.path import decimals_for
+from iconkit.path import decimals_for, tolerance_for
 
 
 @pytest.mark.parametrize(
-    ("box", "usual", "strict"),
-    [
-        (16, 3, 3),
-        (20, 3, 3),
-        (24, 2, 3),
-        (32, 2, 3),
-        (48, 2, 3),
-        (64, 2, 2),
-        (128, 2, 2),
-        (256, 1, 2),
-        (512, 1, 2),
-        (576, 1, 2),
-        (1000, 1, 1),
-        (1024, 1, 1),
-        (6.35, 3, 3),
-        (4096, 0, 1),
-        (1e9, 0, 0),
-    ],
+    ("box", "decimals"),
+    [(16, 3), (24, 3), (48, 3), (64, 2), (128, 2), (512, 2), (576, 2), (1000, 1), (6.35, 3), (4096, 1), (1e9, 0)],
 )
-def test_decimals(box: float, usual: int, strict: int) -> None:
-    assert (decimals_for(box), decimals_for(box, strict=True)) == (usual, strict)
-    assert 10.0**-usual * math.sqrt(2) / 2 <= box / 3072
+def test_decimals(box: float, decimals: int) -> None:
+    assert decimals_for(box) == decimals
+    assert 10.0**-decimals * math.sqrt(2) / 2 <= box / 8192
+
+
+def test_fits_and_rounding_together_keep_the_bound() -> None:
+    assert tolerance_for(24) + 24 / 8192 <= 24 / 3072
 
 
 @pytest.mark.parametrize("box", [0, -1, math.inf, math.nan])

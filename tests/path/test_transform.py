@@ -17,6 +17,7 @@ from iconkit.path import (
     translation,
 )
 from iconkit.path.arcs import center_form
+from iconkit.path.segments import ArcTo
 
 from .strategies import coordinate, flag, radius, segments
 
@@ -47,7 +48,7 @@ def test_arcs_stay_exact(
     rx: float, ry: float, turn: float, large: int, sweep: int, x: float, y: float, matrix: Matrix
 ) -> None:
     assume(math.hypot(x, y) > 0.1)
-    before = ("A", rx, ry, turn, large, sweep, x, y)
+    before: ArcTo = ("A", rx, ry, turn, large, sweep, x, y)
     # At exactly half a turn, or on radii that are too small, the flags decide between equal arcs.
     form = center_form(0, 0, before)
     assume(abs(abs(form.sweep) - math.pi) > 1e-3)
