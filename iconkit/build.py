@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from iconkit.cache import key_of
 from iconkit.catalog import check_ids, check_locales, load_catalogs
@@ -51,7 +52,7 @@ def inspect(config: Config, workers: Workers) -> Inspection:
     problems = [*sources.problems, *catalog.problems, *check_ids(catalog, sources.icons, sources.beside)]
     problems += check_locales(catalog, config.locales, config.locale, sources.folders)
 
-    normalized = normalize_all(sources.icons, workers)
+    normalized = normalize_all(sources.icons, workers, verify=config.verify)
     problems += [problem for result in normalized for problem in result.problems]
 
     icons, found = name_icons(sources.icons, normalized, catalog, config.locale)
@@ -63,10 +64,11 @@ def inspect(config: Config, workers: Workers) -> Inspection:
     return Inspection(icons, heard, corrections, config.lint.strict)
 
 
-def normalize_all(sources: Sequence[Source], workers: Workers) -> list[Normalized]:
-    """Each source normalized, over workers and cache."""
-    keys = [key_of("normalize", source.id, source.path, source.data) for source in sources]
-    results = workers.map("Normalizing", normalize_to_bytes, sources, keys, worth_a_process=300)
+def normalize_all(sources: Sequence[Source], workers: Workers, *, verify: bool = False) -> list[Normalized]:
+    """Each source normalized, over workers and cache. With ``verify`` each picture is compared with its source's."""
+    keys = [key_of("normalize", str(verify), source.id, source.path, source.data) for source in sources]
+    task = partial(normalize_to_bytes, verify=verify)
+    results = workers.map("Normalizing", task, sources, keys, worth_a_process=20 if verify else 300)
     return [from_bytes(data) for data in results]
 
 

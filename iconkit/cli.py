@@ -13,6 +13,7 @@ import click
 
 from iconkit.commands.build import build
 from iconkit.commands.explain import explain
+from iconkit.commands.inspect import inspect
 from iconkit.commands.lint import lint
 from iconkit.commands.titles import titles
 from iconkit.model import Faults
@@ -32,6 +33,7 @@ def cli() -> None:
 
 cli.add_command(build)
 cli.add_command(explain)
+cli.add_command(inspect)
 cli.add_command(lint)
 cli.add_command(titles)
 

@@ -64,6 +64,7 @@ STEPPED_BACK = Code("IK420", "stepped-back", "note")
 PICTURE_CHANGED = Code("IK421", "picture-changed", "error")
 DRAWS_NOTHING = Code("IK414", "draws-nothing", "error")
 DUPLICATE_INNER_ID = Code("IK415", "duplicate-inner-id", "warning")
+TOO_MANY_USES = Code("IK418", "too-many-uses", "error")
 
 # The set
 ID_COLLISION = Code("IK501", "id-collision", "error")

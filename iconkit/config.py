@@ -41,6 +41,8 @@ class Config:
     """The other languages that every icon is to have a title in; if empty, those of the catalogs that are there."""
     localized: bool = False
     """True to write sprites and single files in every other language too."""
+    verify: bool = False
+    """True to compare every icon's picture with its source's, not only where a step is not proved otherwise."""
     size: int = 24
     """CSS px of the longer side of an icon at 1x."""
     scales: tuple[int, ...] = (1, 2, 3)
@@ -151,6 +153,7 @@ _CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
     "locale": (is_tag, 'a language tag, such as "en" or "pt-BR"'),
     "locales": (lambda v: _is_list(v, is_tag), 'a list of different language tags, such as ["ja", "pt-BR"]'),
     "localized": (lambda v: isinstance(v, bool), "true or false"),
+    "verify": (lambda v: isinstance(v, bool), "true or false"),
     "size": (lambda v: _is_number(v, MAX_SIZE), f"a whole number of CSS px from 1 to {MAX_SIZE}"),
     "scales": (
         lambda v: _is_list(v, lambda n: _is_number(n, MAX_SCALE)),

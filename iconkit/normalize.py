@@ -1,41 +1,128 @@
-"""Source -> Normalized: parse, run PASSES, and keep the result as bytes that a cache or a worker can carry."""
+"""Source -> Normalized: parse, run PASSES, prove the result, and step back where it is not the same picture.
+
+Most passes are proved by what their pages say. What the UNPROVED ones do, only a picture can prove: where one of them
+changed something, source and result are drawn and compared. On a visible difference the pass that caused it is found,
+left out for this icon, and reported. A difference that no step back removes fails the icon.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from iconkit import codes
 from iconkit.model import Code, Drawing, Faults, Normalized, Problem, Source, ViewBox, Where
 from iconkit.parse import parse
-from iconkit.passes import PASSES
+from iconkit.passes import OPTIONAL, PASSES, UNPROVED, Pass
 from iconkit.passes.current_color import is_monochrome
+from iconkit.passes.resolve_units import resolve_units
 from iconkit.passes.set_view_box import read_view_box
-from iconkit.svg import SHAPES, has_url
-from iconkit.tree import Document, Node, write
+from iconkit.passes.simplify_gradients import simplify_gradients
+from iconkit.proof import BLIND, GRADIENT_CHAIN, VISIBLE, difference
+from iconkit.svg import SHAPES, SVG_NAMESPACE, has_url
+from iconkit.tree import Document, Node, start_tag, write
 
 
-def normalize(source: Source) -> Normalized:
-    """The normalized drawing of one file, with everything worth saying about it. Never raises for bad input."""
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    """One run of the passes: what came of it, which unproved passes did something, and what to compare it with."""
+
+    drawing: Drawing | None
+    document: Document
+    unproved: frozenset[str]
+    reference: str
+
+
+def normalize(source: Source, *, verify: bool = False) -> Normalized:
+    """The normalized drawing of one file, with everything worth saying about it. Never raises for bad input.
+
+    ``verify`` compares the pictures even where every step is proved otherwise.
+    """
     try:
-        document = parse(source)
+        attempt = _attempt(source, frozenset())
     except Faults as faults:
         return Normalized(None, faults.problems)
-    title = _source_title(document.root)
-    for change in PASSES:
-        change(document)
-    if not any(node.tag in SHAPES | {"use"} or "filter" in node.attributes for node in document.root.walk()):
-        message = "This icon draws nothing: nothing visible is left in it."
-        document.report(codes.DRAWS_NOTHING, document.root, message, "Check hidden layers and fills, and export again.")
-    problems = tuple(sorted(set(document.problems), key=Problem.sort_key))
+    if attempt.drawing is not None and (verify or attempt.unproved):
+        attempt = _proved(source, attempt)
+    problems = tuple(sorted(set(attempt.document.problems), key=Problem.sort_key))
     failed = any(problem.code.severity == "error" for problem in problems)
-    return Normalized(None if failed else _drawing(document, title), problems)
+    return Normalized(None if failed else attempt.drawing, problems)
 
 
-def normalize_to_bytes(source: Source) -> bytes:
+def _attempt(source: Source, skipped: frozenset[str]) -> _Attempt:
+    """Parse and run all passes but ``skipped``. Raises Faults if the file cannot be parsed."""
+    document = parse(source)
+    root = document.root
+    title = _source_title(root)
+    reference = document.text
+    reference_after = _reference_after(document.text)
+    unproved: set[str] = set()
+    for change in PASSES:
+        if change.__name__ in skipped:
+            continue
+        before = write([root]) if change in UNPROVED else ""
+        change(document)
+        if change in UNPROVED and write([root]) != before:
+            unproved.add(change.__name__)
+        if change is reference_after:
+            reference = _document(root)
+    if not any(node.tag in SHAPES | {"use"} or "filter" in node.attributes for node in root.walk()):
+        message = "This icon draws nothing: nothing visible is left in it."
+        document.report(codes.DRAWS_NOTHING, root, message, "Check hidden layers and fills, and export again.")
+    failed = any(problem.code.severity == "error" for problem in document.problems)
+    drawing = None if failed else _drawing(document, title)
+    return _Attempt(drawing, document, frozenset(unproved), reference)
+
+
+def _reference_after(text: str) -> Pass | None:
+    """The pass after which the tree is what to compare with; None if resvg draws the source itself right."""
+    if GRADIENT_CHAIN.search(text):
+        return simplify_gradients
+    return resolve_units if BLIND.search(text) else None
+
+
+def _proved(source: Source, attempt: _Attempt) -> _Attempt:
+    """The attempt if it shows the same picture, else the one that leaves out the least."""
+    if (changed := _difference(attempt)) <= VISIBLE:
+        return attempt
+    for skipped in _steps_back(attempt.unproved):
+        other = _attempt(source, skipped)
+        if other.drawing is not None and _difference(other) <= VISIBLE:
+            message = f"{', '.join(sorted(skipped))} would change the picture ({changed} of 255); left out here."
+            other.document.report(codes.STEPPED_BACK, other.document.root, message)
+            return other
+    message = f"Normalizing would change this picture visibly ({changed} of 255 levels)."
+    hint = "Simplify the drawing and export it again; please report the file, it shows a fault of iconkit."
+    attempt.document.report(codes.PICTURE_CHANGED, attempt.document.root, message, hint)
+    return attempt
+
+
+def _steps_back(unproved: frozenset[str]) -> Iterator[frozenset[str]]:
+    """What to leave out, the least first: one unproved pass, another optional one, all unproved, all optional ones."""
+    names = [change.__name__ for change in PASSES if change.__name__ in OPTIONAL]
+    yield from (frozenset({name}) for name in names if name in unproved)
+    yield from (frozenset({name}) for name in names if name not in unproved)
+    yield unproved
+    yield OPTIONAL
+
+
+def _difference(attempt: _Attempt) -> int:
+    assert attempt.drawing is not None
+    return difference(attempt.reference, attempt.drawing)
+
+
+def _document(root: Node) -> str:
+    """The tree as it is now, as an SVG document."""
+    children = write(root.children)
+    return start_tag("svg", {"xmlns": SVG_NAMESPACE, **root.attributes}) + children + "</svg>"
+
+
+def normalize_to_bytes(source: Source, *, verify: bool = False) -> bytes:
     """``normalize`` for workers and the cache: JSON that ``from_bytes`` reads."""
-    return json.dumps(dataclasses.asdict(normalize(source)), ensure_ascii=False).encode()
+    return json.dumps(dataclasses.asdict(normalize(source, verify=verify)), ensure_ascii=False).encode()
 
 
 def from_bytes(data: bytes) -> Normalized:

@@ -67,7 +67,7 @@ def parse(source: Source) -> Document:
     if root.tag != "svg":
         message = f"The root element is <{etree.QName(element).localname}>, not an SVG <svg>."
         raise _fault(codes.NOT_SVG, source.path, message, _export_again(), root.line, root.column)
-    document = Document(source.path, source.id, root)
+    document = Document(source.path, source.id, root, text)
     if element.tag == "svg":
         message = "The root has no xmlns: browsers do not draw this file as an image."
         document.report(codes.NO_NAMESPACE, root, message, f'Add xmlns="{SVG_NAMESPACE}" to the <svg> tag.')

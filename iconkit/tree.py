@@ -46,11 +46,12 @@ class Node:
 
 @dataclass(slots=True)
 class Document:
-    """A parsed icon on its way to a Drawing, with the findings collected on that way."""
+    """A parsed icon on its way to a Drawing, with the findings collected on that way. ``text`` is the file's."""
 
     path: str
     icon_id: str
     root: Node
+    text: str = ""
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, code: Code, node: Node, message: str, hint: str = "") -> None:

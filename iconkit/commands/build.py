@@ -22,6 +22,7 @@ from iconkit.formats import FORMATS, Format
     help="Make ids from file names, or from folders and names.  [default: name]",
 )
 @click.option("--emit", metavar="KINDS", help=f"Only these kinds of output: {','.join(KINDS)}.")
+@click.option("--verify", is_flag=True, help="Compare every icon's picture with its source's, not only the doubtful.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 and list what is stale.")
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes to use.  [default: one a core]")
 @click.option("--strict", is_flag=True, help="Warnings are failures: nothing is published, exit 1.")
@@ -33,6 +34,7 @@ def build(
     output: str | None,
     id_from: str | None,
     emit: str | None,
+    verify: bool,
     check: bool,
     workers: int | None,
     strict: bool,
@@ -64,7 +66,7 @@ def build(
     result, difference, folder = Build((), ()), Difference(), Path(output or "dist")
     bar = progress_bar(shown=not quiet and format_ == "text" and sys.stderr.isatty())
     try:
-        config = configure(sources=sources, output=output, id_from=id_from, emit=emit)
+        config = configure(sources=sources, output=output, id_from=id_from, emit=emit, verify=verify)
         config = lint_options(config, select=(), ignore=(), strict=strict)
         folder = config.root / config.output
         result = run(config, Workers(Cache(config.root / ".iconkit"), bar, workers or 0))

@@ -55,7 +55,7 @@ def lint(
 
     bar = progress_bar(shown=format_ == "text" and sys.stderr.isatty())
     try:
-        config = configure(sources=paths, output=None, id_from=id_from, emit=None)
+        config = configure(sources=paths, id_from=id_from)
         config = lint_options(config, select=select, ignore=ignore, strict=strict)
         workers = Workers(Cache(config.root / ".iconkit"), bar)
         summary = LintSummary(inspect(config, workers))

@@ -18,7 +18,14 @@ from iconkit.lint_config import fault_of
 from iconkit.workers import Advance
 
 
-def configure(*, sources: tuple[str, ...], output: str | None, id_from: str | None, emit: str | None) -> Config:
+def configure(
+    *,
+    sources: tuple[str, ...],
+    output: str | None = None,
+    id_from: str | None = None,
+    emit: str | None = None,
+    verify: bool = False,
+) -> Config:
     """The project's configuration with what was given on the command line put over it.
 
     Paths on the command line are relative to the working folder. Raises Faults for a bad configuration and
@@ -35,6 +42,8 @@ def configure(*, sources: tuple[str, ...], output: str | None, id_from: str | No
         changes["id_from"] = cast("IdFrom", id_from)
     if emit is not None:
         changes["emit"] = _kinds(emit)
+    if verify:
+        changes["verify"] = True
     return dataclasses.replace(config, **changes)
 
 

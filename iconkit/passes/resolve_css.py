@@ -16,10 +16,10 @@ import cssselect2
 import tinycss2
 
 from iconkit import codes
-from iconkit.css_transform import around, transform_attribute
-from iconkit.css_variables import has_variables, replace_variables
+from iconkit.css.property_values import WIDE_KEYWORDS, read_property
+from iconkit.css.transform import around, transform_attribute
+from iconkit.css.variables import has_variables, replace_variables
 from iconkit.passes.set_view_box import find_view_box
-from iconkit.property_values import WIDE_KEYWORDS, read_property
 from iconkit.svg import GEOMETRY, INHERITED, INITIAL, PRESENTATION, REFUSED, STYLE_ONLY
 from iconkit.tree import Document, Node
 

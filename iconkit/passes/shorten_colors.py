@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import tinycss2.color4
 
-from iconkit.color_spaces import to_srgb
+from iconkit.css.color_spaces import to_srgb
 from iconkit.numbers import parse_number, shortest
 from iconkit.svg import INHERITED
 from iconkit.tree import Document, Node

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from iconkit.property_values import read_property
+from iconkit.css.property_values import read_property
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from iconkit.css_transform import around, transform_attribute
+from iconkit.css.transform import around, transform_attribute
 
 BOX = (24.0, 48.0)
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from iconkit.css_variables import has_variables, replace_variables
+from iconkit.css.variables import has_variables, replace_variables
 
 VARIABLES = {"--ink": "red", "--copy": " var(--ink)", "--loop": "var(--loop)", "--big": "var(--huge) " * 40}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from iconkit.color_spaces import Triple, to_srgb
+from iconkit.css.color_spaces import Triple, to_srgb
 
 
 @pytest.mark.parametrize(

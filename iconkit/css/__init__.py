@@ -1,0 +1,1 @@
+"""CSS values as SVG attributes can hold them: colors, transforms, variables, keywords."""
