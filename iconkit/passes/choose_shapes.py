@@ -1,0 +1,128 @@
+"""Lines, polygons and sharp rectangles become paths; stroked paths that are circles or round rectangles, shapes.
+
+Why that is safe and shorter, and what it must follow, is on the page beside this file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from iconkit.geometry.outline import become_path, outline
+from iconkit.geometry.scale import scales
+from iconkit.numbers import parse_number, shortest
+from iconkit.passes.set_view_box import read_view_box
+from iconkit.path import (
+    Segments,
+    Shape,
+    TransformError,
+    decimals_for,
+    minify_segments,
+    parse_transform,
+    read,
+    recognize,
+    tolerance_for,
+)
+from iconkit.svg import INHERITED, INITIAL
+from iconkit.tree import Document, Node
+
+_START_SHOWS = ("marker-start", "marker-mid", "marker-end", "stroke-dasharray")
+_PATHS = frozenset(("line", "polyline", "polygon", "rect"))
+_SHAPES = frozenset(("circle", "ellipse", "rect"))
+_WITHOUT_NUMBERS = str.maketrans("", "", "0123456789+-., \t\n\f\r")
+_OF_ROUND_SHAPES = frozenset("MHVLCSAZmhvlcsaz")
+_CURVES = frozenset("CSAcsa")
+_MOST_COMMANDS = 12
+_FEWEST_SEGMENTS = 3
+_SAME = 1e-9
+
+_Values = Mapping[str, str]
+
+
+def choose_shapes(document: Document) -> None:
+    root = document.root
+    box = read_view_box(root)
+    # A clone may have another stroke than its original, and show what this one does not.
+    may_find = not any(node.tag == "use" for node in root.walk())
+    stack: list[tuple[Node, _Values, float]] = [(root, INITIAL, max(box.width, box.height))]
+    while stack:
+        node, values, side = stack.pop()
+        side = _inner_side(node, side)
+        own = {name: value for name, value in node.attributes.items() if name in INHERITED and value != "inherit"}
+        if own:
+            values = {**values, **own}
+        if node.tag == "path":
+            if may_find and values["stroke"] != "none":
+                _find_shape(node, values, side)
+        elif becomes_path(node):
+            segments = outline(node)
+            if segments:
+                become_path(node, segments)
+        elif node.tag in _SHAPES:
+            _say_less(node, decimals_for(side))
+        stack.extend((child, values, side) for child in node.children)
+
+
+def _inner_side(node: Node, side: float) -> float:
+    """The longer viewBox side in the user units of the element."""
+    try:
+        largest, _ = scales(parse_transform(node.attributes.get("transform", "")))
+    except TransformError:
+        return side
+    return side / largest if largest else side
+
+
+def becomes_path(node: Node) -> bool:
+    """True for lines, polygons and rectangles with sharp corners, which ``choose_shapes`` makes paths of."""
+    is_round = any(parse_number(node.attributes.get(name, "0")) != 0 for name in ("rx", "ry"))
+    return node.tag in _PATHS and not (node.tag == "rect" and is_round)
+
+
+def _say_less(node: Node, decimals: int) -> None:
+    """An ellipse with one radius is a circle, and a coordinate that is not written is 0: once they are rounded."""
+    attributes = node.attributes
+    rounded = {
+        name: shortest(value, decimals)
+        for name in ("x", "y", "cx", "cy", "rx", "ry")
+        if (value := parse_number(attributes.get(name, ""))) is not None
+    }
+    radii = {rounded.get(name) for name in ("rx", "ry") if name in attributes}
+    if node.tag == "ellipse" and "rx" in rounded and len(radii) == 1:
+        node.tag = "circle"
+        attributes["r"] = attributes.pop("rx")
+        attributes.pop("ry", None)
+    for name in ("x", "y", "cx", "cy"):
+        if rounded.get(name) == "0":
+            del attributes[name]
+
+
+def _find_shape(path: Node, values: _Values, side: float) -> None:
+    commands = path.attributes.get("d", "").translate(_WITHOUT_NUMBERS)
+    if len(commands) > _MOST_COMMANDS or not _OF_ROUND_SHAPES.issuperset(commands) or _CURVES.isdisjoint(commands):
+        return
+    if "pathLength" in path.attributes or any(values[name] != "none" for name in _START_SHOWS):
+        return
+    segments = outline(path)
+    if segments and (shape := _round_shape(segments, values["stroke-linecap"] == "square", side)):
+        del path.attributes["d"]
+        path.tag = shape.name
+        path.attributes.update({name: f"{value:.12g}" for name, value in shape.attributes.items()})
+
+
+def _round_shape(segments: Segments, has_square_caps: bool, side: float) -> Shape | None:
+    while len(segments) > 1 and segments[1][0] == "M":
+        segments = segments[1:]
+    if len(segments) < _FEWEST_SEGMENTS or any(segment[0] == "M" for segment in segments[1:]):
+        return None
+    first, last = segments[0], segments[-1]
+    if last[0] != "Z":
+        # Two butt caps that meet on a smooth outline show no seam; two round ones stay inside the stroke.
+        if has_square_caps or abs(first[-2] - last[-2]) > _SAME or abs(first[-1] - last[-1]) > _SAME:
+            return None
+        segments = [*segments, ("Z", first[-2], first[-1])]
+    # As it is going to be written, where curves become arcs, and what was nearly a shape is one; and as drawn.
+    written = minify_segments(segments, decimals_for(side), tolerance=tolerance_for(side), stroked=True)
+    for found in (read(written)[0], segments):
+        for shape in recognize(found):
+            if shape.name in _SHAPES and (shape.name != "rect" or "rx" in shape.attributes):
+                return shape
+    return None
