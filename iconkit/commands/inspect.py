@@ -1,0 +1,47 @@
+"""``iconkit inspect``: what each pass did to one icon."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("icon_id", metavar="ID")
+@click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Also write a page with pictures.")
+def inspect(icon_id: str, html: Path | None) -> None:
+    """Show what each pass did to the icon ID, and what it saved.
+
+    \b
+    Examples:
+      iconkit inspect close
+      iconkit inspect close --html close.html
+    """
+    from iconkit.commands.options import configure  # noqa: PLC0415
+    from iconkit.inspection import page, steps  # noqa: PLC0415
+    from iconkit.model import exit_code_of  # noqa: PLC0415
+    from iconkit.normalize import normalize  # noqa: PLC0415
+    from iconkit.reports.as_text import problem_lines  # noqa: PLC0415
+    from iconkit.reports.printable import printable  # noqa: PLC0415
+    from iconkit.source import gather  # noqa: PLC0415
+
+    sources = {source.id: source for source in gather(configure(sources=())).icons}
+    if icon_id not in sources:
+        near = difflib.get_close_matches(icon_id, sources, n=3)
+        hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
+        raise click.UsageError(f"There is no icon {icon_id!r}.{hint}")
+    source = sources[icon_id]
+    result = normalize(source, verify=True)
+    size, done = steps(source) if result.drawing else (len(source.data), ())
+    click.echo(f"{printable(source.path)}: {size:,} bytes")
+    for step in done:
+        click.echo(f"  {step.name:20} {step.size:8,} bytes {-step.saved:+8,}")
+    for line in problem_lines(result.problems):
+        click.echo(line)
+    if html is not None:
+        html.write_text(page(source, result, done, result.problems), encoding="utf-8")
+        click.echo(f"Wrote {printable(str(html))}")
+    sys.exit(exit_code_of(result.problems, strict=False))

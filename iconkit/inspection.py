@@ -1,0 +1,115 @@
+"""What normalizing did to one icon, pass by pass, and a page with its pictures before and after."""
+
+from __future__ import annotations
+
+import base64
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from iconkit.markup import standalone
+from iconkit.model import Normalized, Problem, Source
+from iconkit.parse import parse
+from iconkit.passes import PASSES
+from iconkit.proof import in_box
+from iconkit.tree import write
+
+_SIDES = (24, 96)  # CSS px
+_SHOWN_AT = 192  # CSS px: small pictures are shown enlarged, pixel by pixel
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A pass that changed something: the bytes of the markup after it, and how many fewer those are."""
+
+    name: str
+    size: int
+    saved: int
+
+
+def steps(source: Source) -> tuple[int, tuple[Step, ...]]:
+    """The bytes of the source, and what each pass did to them. Raises Faults if the file cannot be parsed."""
+    document = parse(source)
+    before = write([document.root])
+    found: list[Step] = []
+    size = start = len(source.data)
+    for change in PASSES:
+        change(document)
+        after = write([document.root])
+        if after != before:
+            found.append(Step(change.__name__, len(after.encode()), size - len(after.encode())))
+            size, before = len(after.encode()), after
+    return start, tuple(found)
+
+
+def page(source: Source, normalized: Normalized, done: Sequence[Step], problems: Sequence[Problem]) -> str:
+    """A self-contained HTML page: the pictures, the steps, the findings and the markup."""
+    rows = "".join(f"<tr><td>{step.name}<td>{step.size:,}<td>{step.saved:,}" for step in done)
+    found = "".join(f"<li>{escape(problem.code.name)}: {escape(problem.message)}" for problem in problems)
+    markup = standalone(normalized.drawing) if normalized.drawing else "Nothing was made of this file."
+    return _PAGE.format(
+        icon_id=escape(source.id),
+        path=escape(source.path),
+        pictures=_pictures(source, normalized),
+        rows=rows,
+        found=f"<h2>Findings</h2><ul>{found}</ul>" if found else "",
+        markup=escape(markup),
+    )
+
+
+def _pictures(source: Source, normalized: Normalized) -> str:
+    from PIL import Image, ImageChops, ImageOps  # noqa: PLC0415
+
+    if normalized.drawing is None:
+        return ""
+    text = parse(source).text
+    box = normalized.drawing.view_box
+    figures: list[str] = []
+    for side in _SIDES:
+        documents = (in_box(text, box), standalone(normalized.drawing, color="#000"))
+        size = [max(round(length * side / max(box.width, box.height)), 1) for length in (box.width, box.height)]
+        before, after = (Image.open(io.BytesIO(_draw(svg, *size))).convert("RGBA") for svg in documents)
+        change = ImageOps.invert(ImageChops.difference(before.getchannel("A"), after.getchannel("A")))
+        pictures = (("Source", before), ("Result", after), ("Difference (white: none)", change))
+        row = "".join(_figure(f"{caption}, {side} px", picture) for caption, picture in pictures)
+        figures.append(f"<div>{row}</div>")
+    return "".join(figures)
+
+
+def _draw(svg: str, width: int, height: int) -> bytes:
+    import resvg_py  # noqa: PLC0415
+
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, height=height, skip_system_fonts=True, dpi=96))
+
+
+def _figure(caption: str, picture: object) -> str:
+    from PIL.Image import Image  # noqa: PLC0415
+
+    assert isinstance(picture, Image)
+    data = io.BytesIO()
+    picture.save(data, "PNG")
+    source = f"data:image/png;base64,{base64.b64encode(data.getvalue()).decode()}"
+    return f'<figure><img src="{source}" width="{_SHOWN_AT}" alt=""><figcaption>{caption}</figcaption></figure>'
+
+
+_PAGE = """<!DOCTYPE html>
+<html lang="en"><meta charset="utf-8"><title>{icon_id}: what normalizing did</title>
+<style>
+body {{ font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 60rem; padding: 0 1rem }}
+figure {{ display: inline-block; margin: 0 1rem 1rem 0 }}
+img {{ image-rendering: pixelated; border: 1px solid #767676; background: #fff }}
+td {{ padding: 0 2rem 0 0; font-variant-numeric: tabular-nums }}
+pre {{ white-space: pre-wrap; overflow-wrap: anywhere; background: #f2f2f2; color: #111; padding: 1rem }}
+</style>
+<h1>{icon_id}</h1>
+<p>{path}</p>
+<h2>Pictures</h2>
+{pictures}
+<h2>Steps</h2>
+<table><thead><tr><th>Pass<th>Bytes after<th>Saved</thead><tbody>{rows}</tbody></table>
+{found}
+<h2>Result</h2>
+<pre>{markup}</pre>
+</html>
+"""

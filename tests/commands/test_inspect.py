@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from iconkit.cli import cli
+from tests.samples import fill
+
+ROUND = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><g><path d="M 3.00000 3 L 9 3 L 9 9 Z"/></g></svg>'
+
+
+def test_each_pass_that_did_something_is_listed(here: Path) -> None:
+    fill(here, {"icons/corner.svg": ROUND})
+
+    result = CliRunner().invoke(cli, ["inspect", "corner"])
+
+    assert result.exit_code == 0
+    assert f"icons/corner.svg: {len(ROUND)} bytes" in result.stdout
+    assert "round_numbers" in result.stdout
+    assert "current_color" in result.stdout
+
+
+def test_the_page_shows_source_result_and_difference(here: Path) -> None:
+    fill(here, {"icons/corner.svg": ROUND})
+
+    result = CliRunner().invoke(cli, ["inspect", "corner", "--html", "corner.html"])
+
+    page = (here / "corner.html").read_text(encoding="utf-8")
+    assert result.exit_code == 0
+    assert page.count("data:image/png;base64,") == 6
+    assert "http" not in page.replace("http://www.w3.org/2000/svg", "")
+    assert "&lt;svg" in page
+
+
+def test_an_unknown_id_names_the_nearest(here: Path) -> None:
+    fill(here, {"icons/corner.svg": ROUND})
+
+    result = CliRunner().invoke(cli, ["inspect", "cornr"])
+
+    assert result.exit_code == 2
+    assert "Did you mean 'corner'?" in result.output
+
+
+def test_a_broken_file_is_reported_as_by_build(here: Path) -> None:
+    fill(here, {"icons/corner.svg": ROUND[:-20]})
+
+    result = CliRunner().invoke(cli, ["inspect", "corner"])
+
+    assert result.exit_code == 1
+    assert "xml-truncated" in result.output

@@ -1,0 +1,118 @@
+"""Pictures are compared, and a pass that changes one is left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+import iconkit.normalize as stage
+from iconkit import codes
+from iconkit.model import Drawing, Source
+from iconkit.normalize import normalize
+from iconkit.passes import PASSES
+from iconkit.proof import VISIBLE, difference
+from iconkit.tree import Document
+from tests.samples import make_source
+
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"'
+TICK = f'{HEAD} fill="none" stroke="#123456" stroke-width="2"><path d="M4 12l6 6L20 6"/></svg>'
+TWO_INKS = f'{HEAD}><path fill="#123456" d="M2 2h9v9H2z"/><path fill="#b00" d="M12 12h9v9h-9z"/></svg>'
+
+
+def drawing_of(markup: str) -> Drawing:
+    drawing = normalize(make_source(markup)).drawing
+    assert drawing is not None
+    return drawing
+
+
+@pytest.mark.parametrize("markup", [TICK, TWO_INKS])
+def test_the_same_picture(markup: str) -> None:
+    assert difference(markup, drawing_of(markup)) <= 2
+
+
+def test_a_moved_line_is_seen() -> None:
+    moved = replace(drawing_of(TICK), body='<path d="M4 12.2l6 6L20 6.2"/>')
+    assert difference(TICK, moved) > VISIBLE
+
+
+def test_a_shift_within_the_bound_is_not() -> None:
+    moved = replace(drawing_of(TICK), body='<path d="M4.003 12.003l6 6L20 6"/>')
+    assert 0 < difference(TICK, moved) <= VISIBLE
+
+
+def test_two_inks_are_not_one() -> None:
+    one = replace(drawing_of(TWO_INKS), monochrome=True)
+    assert difference(TWO_INKS, one) == 255
+
+
+@pytest.mark.parametrize(
+    "root",
+    [
+        "<svg xmlns='http://www.w3.org/2000/svg' width='48' height='48' viewBox='0 0 24 24'>",
+        '<svg xmlns="http://www.w3.org/2000/svg" width="24mm" height="24mm" viewBox="0 0 24 24">',
+        '<s:svg xmlns:s="http://www.w3.org/2000/svg" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">',
+    ],
+)
+def test_the_size_of_the_source_does_not_matter(root: str) -> None:
+    end = "</s:svg>" if root.startswith("<s:") else "</svg>"
+    source = f'{root}<path d="M2 2h20v9H2z"/>{end}'
+    assert difference(source, drawing_of(f'{HEAD}><path d="M2 2h20v9H2z"/></svg>')) == 0
+
+
+def test_a_flat_icon_is_averaged_over_whole_blocks() -> None:
+    flat = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 15"><path d="M2 2h36v13H2z"/></svg>'
+    assert difference(flat, drawing_of(flat)) == 0
+
+
+def _break(document: Document) -> None:
+    for node in document.root.walk():
+        if node.tag == "path":
+            node.attributes["d"] = "M2 2h9v9z"
+
+
+def _passes_with(name: str, broken: object) -> tuple[object, ...]:
+    return tuple(broken if change.__name__ == name else change for change in PASSES)
+
+
+def test_the_guilty_pass_is_left_out_and_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def merge_paths(document: Document) -> None:
+        _break(document)
+
+    monkeypatch.setattr(stage, "PASSES", _passes_with("merge_paths", merge_paths))
+
+    result = normalize(make_source(TICK), verify=True)
+
+    assert [problem.code for problem in result.problems] == [codes.STEPPED_BACK]
+    assert "merge_paths" in result.problems[0].message
+    assert result.drawing is not None
+    assert difference(TICK, result.drawing) <= VISIBLE
+
+
+def test_a_change_that_no_step_back_removes_fails_the_icon(monkeypatch: pytest.MonkeyPatch) -> None:
+    def sort_attributes(document: Document) -> None:
+        _break(document)
+
+    monkeypatch.setattr(stage, "PASSES", _passes_with("sort_attributes", sort_attributes))
+
+    result = normalize(make_source(TICK), verify=True)
+
+    assert [problem.code for problem in result.problems] == [codes.PICTURE_CHANGED]
+    assert result.drawing is None
+
+
+def test_an_unproved_pass_that_did_something_is_checked_unasked(monkeypatch: pytest.MonkeyPatch) -> None:
+    checked: list[Source] = []
+    real = stage._proved
+
+    def proved(source: Source, attempt: stage._Attempt) -> stage._Attempt:
+        checked.append(source)
+        return real(source, attempt)
+
+    monkeypatch.setattr(stage, "_proved", proved)
+
+    normalize(make_source(TICK))
+    assert checked == []
+    used = f'{HEAD}><defs><path id="a" d="M2 2h9v9z"/></defs><use href="#a"/></svg>'
+    normalize(make_source(used))
+    assert len(checked) == 1
