@@ -85,9 +85,11 @@ def draw_all(
             hint = "Simplify the drawing, or build without PNGs (emit)."
             problems.append(Problem(codes.RENDER_FAILED, Where(icon.source), message, hint))
     if pictures and not cairo_is_installed():
-        message = "Cairo is not installed, so resvg drew the PNGs."
-        hint = "For CairoSVG: sudo apt-get install libcairo2 (Debian, Ubuntu) or brew install cairo (macOS)."
-        problems.append(Problem(codes.CAIRO_MISSING, Where("png"), message, hint))
+        message = (
+            "Cairo is not installed, so resvg drew the PNGs; for CairoSVG: sudo apt-get install libcairo2 "
+            "(Debian, Ubuntu), brew install cairo (macOS)."
+        )
+        problems.append(Problem(codes.CAIRO_MISSING, Where("png"), message))
     return tuple(pictures), tuple(problems)
 
 

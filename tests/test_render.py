@@ -79,7 +79,7 @@ def test_without_cairo_resvg_draws_and_says_how_to_get_it(tmp_path: Path, monkey
 
     assert {picture.renderer for picture in pictures} == {"resvg"}
     assert (problem.code, problem.code.severity) == (codes.CAIRO_MISSING, "note")
-    assert "apt-get install" in problem.hint
+    assert "apt-get install" in problem.message
 
 
 def test_a_drawing_that_cannot_be_drawn_is_a_fault_of_that_icon(
