@@ -26,6 +26,9 @@ from iconkit.svg import SHAPES, SVG_NAMESPACE, has_url
 from iconkit.tree import Document, Node, start_tag, write
 
 
+_UNPROVED = 255
+
+
 @dataclass(frozen=True, slots=True)
 class _Attempt:
     """One run of the passes: what came of it, which unproved passes did something, and what to compare it with."""
@@ -69,10 +72,11 @@ def _attempt(source: Source, skipped: frozenset[str]) -> _Attempt:
             unproved.add(change.__name__)
         if change is reference_after:
             reference = _document(root)
-    if not any(node.tag in SHAPES | {"use"} or "filter" in node.attributes for node in root.walk()):
+    failed = any(problem.code.severity == "error" for problem in document.problems)
+    if not failed and not any(node.tag in SHAPES | {"use"} or "filter" in node.attributes for node in root.walk()):
+        failed = True
         message = "This icon draws nothing: nothing visible is left in it."
         document.report(codes.DRAWS_NOTHING, root, message, "Check hidden layers and fills, and export again.")
-    failed = any(problem.code.severity == "error" for problem in document.problems)
     drawing = None if failed else _drawing(document, title)
     return _Attempt(drawing, document, frozenset(unproved), reference)
 
@@ -95,6 +99,8 @@ def _proved(source: Source, attempt: _Attempt) -> _Attempt:
             other.document.report(codes.STEPPED_BACK, other.document.root, message)
             return other
     message = f"Normalizing would change this picture visibly ({changed} of 255 levels)."
+    if changed == _UNPROVED:
+        message = "This picture cannot be compared with its source: it has other colors, or resvg cannot draw it."
     hint = "Simplify the drawing and export it again; please report the file, it shows a fault of iconkit."
     attempt.document.report(codes.PICTURE_CHANGED, attempt.document.root, message, hint)
     return attempt
@@ -110,8 +116,12 @@ def _steps_back(unproved: frozenset[str]) -> Iterator[frozenset[str]]:
 
 
 def _difference(attempt: _Attempt) -> int:
+    """Levels of 255; all of them if one of the two cannot be drawn, as nothing is proved then."""
     assert attempt.drawing is not None
-    return difference(attempt.reference, attempt.drawing)
+    try:
+        return difference(attempt.reference, attempt.drawing)
+    except ValueError:
+        return _UNPROVED
 
 
 def _document(root: Node) -> str:

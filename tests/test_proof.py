@@ -116,3 +116,15 @@ def test_an_unproved_pass_that_did_something_is_checked_unasked(monkeypatch: pyt
     used = f'{HEAD}><defs><path id="a" d="M2 2h9v9z"/></defs><use href="#a"/></svg>'
     normalize(make_source(used))
     assert len(checked) == 1
+
+
+def test_what_the_renderer_cannot_draw_is_not_proved(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> int:
+        raise ValueError("cannot parse")
+
+    monkeypatch.setattr(stage, "difference", refuse)
+
+    result = normalize(make_source(TICK), verify=True)
+
+    assert [problem.code for problem in result.problems] == [codes.PICTURE_CHANGED]
+    assert "cannot be compared" in result.problems[0].message
