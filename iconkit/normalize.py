@@ -25,7 +25,6 @@ from iconkit.proof import BLIND, GRADIENT_CHAIN, VISIBLE, difference
 from iconkit.svg import SHAPES, SVG_NAMESPACE, has_url
 from iconkit.tree import Document, Node, start_tag, write
 
-
 _UNPROVED = 255
 
 
