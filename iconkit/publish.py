@@ -27,6 +27,10 @@ def compare(artifacts: Sequence[Artifact], folder: Path) -> Difference:
     A PNG of an unchanged drawing counts as unchanged if it looks the same: another version of Cairo or zlib writes
     other bytes.
     """
+    if folder.exists() and not folder.is_dir():
+        message = "This is a file, not a folder to write into."
+        hint = "Choose another output folder with -o."
+        raise Faults(Problem(codes.NOT_WRITABLE, Where(display_path(folder)), message, hint))
     owned = _owned(folder)
     old_drawings = manifest.drawings(_read(folder / manifest.PATH) or b"")
     new_drawings = manifest.drawings(b"".join(a.data for a in artifacts if a.path == manifest.PATH))

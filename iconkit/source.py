@@ -67,13 +67,14 @@ def gather(config: Config) -> Sources:
     icons: list[Source] = []
     whole: dict[Path, bool] = {}
     output = (config.root / config.output).resolve()
-    seen: set[Path] = set()
+    seen: dict[Path, PurePosixPath] = {}
     for pattern in config.sources:
         shown = display_path(config.root / pattern)
         folder, roots = _expand(config.root, pattern, output)
         if not roots:
-            message = f"There is no file or folder {shown!r}."
-            hint = "Name a folder of SVG files: iconkit build FOLDER."
+            is_pattern = glob.has_magic(pattern)
+            message = f"No icon matches {shown!r}." if is_pattern else f"There is no file or folder {shown!r}."
+            hint = 'Name a folder of SVG files: iconkit build FOLDER, or sources = ["FOLDER"] in iconkit.toml.'
             problems.append(Problem(codes.SOURCE_NOT_FOUND, Where(shown), message, hint))
             continue
         if roots == [folder] and folder.resolve() == output:
@@ -85,7 +86,7 @@ def gather(config: Config) -> Sources:
         found = {path for root in roots for path in _walk(root, output, problems)}
         for path in sorted(found, key=lambda p: p.as_posix()):
             if path not in seen:
-                seen.add(path)
+                seen[path] = PurePosixPath(path.relative_to(folder).as_posix())
                 _read(path, folder, config, icons, problems)
     if not icons and not problems:
         where = Where(", ".join(display_path(config.root / pattern) for pattern in config.sources))
@@ -98,7 +99,10 @@ def gather(config: Config) -> Sources:
         for folder, is_whole in whole.items()
         if not is_whole and _catalogs(folder)
         for path in _walk(folder, output, [])
-    } - {"", *(source.id for source in icons)}
+    }
+    # An icon that cannot be read is still one, and has a place in a catalog.
+    beside |= {_id_of(relative, config.id_from) for relative in seen.values()}
+    beside -= {"", *(source.id for source in icons)}
     catalogs = tuple(path for folder in whole for path in _catalogs(folder))
     return Sources(tuple(icons), catalogs, tuple(problems), tuple(whole), frozenset(beside))
 
@@ -184,14 +188,21 @@ def _read(path: Path, root: Path, config: Config, icons: list[Source], problems:
         return
     try:
         if not path.is_file():
-            raise OSError(None, "it is not a regular file")
+            raise OSError(None, _what_else(path))
         data = path.read_bytes()
     except OSError as error:
         message = f"This file cannot be read: {error.strerror}."
-        problems.append(Problem(codes.UNREADABLE, Where(shown), message, "Check its permissions."))
+        hint = "Check its permissions." if error.errno else "Put the SVG file itself here, or delete this."
+        problems.append(Problem(codes.UNREADABLE, Where(shown), message, hint))
         return
     category = _text(relative.parts[0]) if len(relative.parts) > 1 else ""
     icons.append(Source(shown, icon_id, category, data))
+
+
+def _what_else(path: Path) -> str:
+    if path.is_symlink():
+        return f"it is a link to {_text(os.readlink(path))}, which is not there"  # noqa: PTH115 - as it is written
+    return "it is not a regular file"
 
 
 def _id_of(relative: PurePosixPath, id_from: IdFrom) -> str:
@@ -200,16 +211,18 @@ def _id_of(relative: PurePosixPath, id_from: IdFrom) -> str:
 
 
 def _collisions(icons: list[Source], id_from: IdFrom) -> Iterator[Problem]:
-    by_id: dict[str, list[str]] = {}
+    by_id: dict[str, list[Source]] = {}
     for source in icons:
-        by_id.setdefault(source.id, []).append(source.path)
-    for icon_id, paths in sorted(by_id.items()):
-        if len(paths) > 1:
-            first, *others = sorted(paths)
+        by_id.setdefault(source.id, []).append(source)
+    for icon_id, sources in sorted(by_id.items()):
+        if len(sources) > 1:
+            paths = sorted(source.path for source in sources)
+            first, *others = paths
             message = f"{' and '.join([first, *others])} all give the id {icon_id!r}."
             if len(paths) == 2:
                 message = message.replace(" all give", " both give")
             hint = "Rename one of them."
-            if id_from == "name":
+            # Two categories are two folders below the sources, so the ids would differ.
+            if id_from == "name" and len({source.category for source in sources}) == len(sources):
                 hint = "Rename one of them, or use --id-from path to put the folder into the id."
             yield Problem(codes.ID_COLLISION, Where(others[0]), message, hint)

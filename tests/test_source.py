@@ -250,7 +250,11 @@ def test_unreadable_files_are_all_reported(here: Path, monkeypatch: pytest.Monke
     sources = found(here)
 
     assert [(p.where.path, p.code, p.message) for p in sources.problems] == [
-        ("icons/dangling.svg", codes.UNREADABLE, "This file cannot be read: it is not a regular file."),
+        (
+            "icons/dangling.svg",
+            codes.UNREADABLE,
+            "This file cannot be read: it is a link to nowhere, which is not there.",
+        ),
         ("icons/locked.svg", codes.UNREADABLE, "This file cannot be read: Permission denied."),
     ]
     assert [source.id for source in sources.icons] == ["close"]
@@ -323,3 +327,19 @@ def test_the_folder_of_an_icon_is_the_innermost_source(here: Path) -> None:
     assert sources.folders == (here / "icons", here / "icons/arrows")
     assert sources.folder_of("icons/close.svg") == here / "icons"
     assert sources.folder_of("icons/arrows/up.svg") == here / "icons/arrows"
+
+
+def test_an_icon_that_cannot_be_read_is_known_to_catalogs(here: Path) -> None:
+    fill(here, {"icons/close.svg": SVG})
+    (here / "icons/dangling.svg").symlink_to("nowhere")
+
+    assert found(here).beside == {"dangling"}
+
+
+def test_the_way_out_of_a_collision_is_one(here: Path) -> None:
+    fill(here, {"icons/arrowUp.svg": SVG, "icons/arrow_up.svg": SVG, "icons/a/x.svg": SVG, "icons/b/x.svg": SVG})
+
+    hints = {problem.message.rpartition(" ")[2]: problem.hint for problem in found(here).problems}
+
+    assert "--id-from path" in hints["'x'."]
+    assert "--id-from path" not in hints["'arrow-up'."]

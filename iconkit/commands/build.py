@@ -28,7 +28,7 @@ from iconkit.formats import FORMATS, Format
 @click.option("--strict", is_flag=True, help="Warnings are failures: nothing is published, exit 1.")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--json", "as_json", is_flag=True, help="Short for --format json.")
-@click.option("-q", "--quiet", is_flag=True, help="No progress bar, and a report only of problems.")
+@click.option("-q", "--quiet", is_flag=True, help="No progress bar, no notes, and a report only of problems.")
 def build(
     sources: tuple[str, ...],
     output: str | None,
@@ -60,6 +60,8 @@ def build(
     from iconkit.source import display_path  # noqa: PLC0415
     from iconkit.workers import Workers  # noqa: PLC0415
 
+    if as_json and format_ not in {"text", "json"}:
+        raise click.UsageError(f"--json and --format {format_} ask for two formats.")
     if as_json:
         format_ = "json"
     start = time.perf_counter()
@@ -74,7 +76,10 @@ def build(
             difference = (compare if check else publish)(result.artifacts, folder)
     except Faults as faults:
         result = dataclasses.replace(result, problems=(*result.problems, *faults.problems))
+    if quiet and format_ == "text":
+        spoken = tuple(problem for problem in result.problems if problem.code.severity != "note")
+        result = dataclasses.replace(result, problems=spoken)
     summary = Summary(result, display_path(folder), difference, check, time.perf_counter() - start)
-    if not quiet or format_ != "text" or summary.exit_code:
+    if not quiet or format_ != "text" or summary.exit_code or result.problems:
         click.echo(REPORTS[format_](summary))
     sys.exit(summary.exit_code)

@@ -22,13 +22,16 @@ def inspect(icon_id: str, html: Path | None) -> None:
     """
     from iconkit.commands.options import configure  # noqa: PLC0415
     from iconkit.inspection import page, steps  # noqa: PLC0415
-    from iconkit.model import exit_code_of  # noqa: PLC0415
+    from iconkit.model import Faults, exit_code_of  # noqa: PLC0415
     from iconkit.normalize import normalize  # noqa: PLC0415
     from iconkit.reports.as_text import problem_lines  # noqa: PLC0415
     from iconkit.reports.printable import printable  # noqa: PLC0415
     from iconkit.source import gather  # noqa: PLC0415
 
-    sources = {source.id: source for source in gather(configure(sources=())).icons}
+    gathered = gather(configure(sources=()))
+    sources = {source.id: source for source in gathered.icons}
+    if gathered.problems and (icon_id not in sources or len(sources) < len(gathered.icons)):
+        raise Faults(*gathered.problems)
     if icon_id not in sources:
         near = difflib.get_close_matches(icon_id, sources, n=3)
         hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
@@ -42,6 +45,9 @@ def inspect(icon_id: str, html: Path | None) -> None:
     for line in problem_lines(result.problems):
         click.echo(line)
     if html is not None:
-        html.write_text(page(source, result, done, result.problems), encoding="utf-8")
+        try:
+            html.write_text(page(source, result, done, result.problems), encoding="utf-8")
+        except OSError as error:
+            raise click.UsageError(f"{html} cannot be written: {error.strerror}.") from None
         click.echo(f"Wrote {printable(str(html))}")
     sys.exit(exit_code_of(result.problems, strict=False))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,7 +65,7 @@ def set_(icon_id: str, title: str, locale: str | None) -> None:
     Example:
       iconkit titles set close "閉じる" --locale ja
     """
-    from iconkit.model import Problem, Where  # noqa: PLC0415
+    from iconkit.model import Problem, Where, exit_code_of  # noqa: PLC0415
     from iconkit.reports.as_text import problem_lines  # noqa: PLC0415
     from iconkit.rules import Name, check_title  # noqa: PLC0415
     from iconkit.source import display_path  # noqa: PLC0415
@@ -82,6 +83,7 @@ def set_(icon_id: str, title: str, locale: str | None) -> None:
     problems = [Problem(rule.code, Where(shown), finding.message, finding.hint) for rule, finding in found]
     for line in problem_lines(problems):
         click.echo(line, err=True)
+    sys.exit(exit_code_of(problems, strict=False))
 
 
 @titles.command()
@@ -109,7 +111,7 @@ def export(locale: str, output: Path | None) -> None:
     try:
         output.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise click.FileError(str(output), error.strerror) from None
+        raise click.UsageError(f"{output} cannot be written: {error.strerror}.") from None
     done = sum(locale in icon.titles for icon in read.icons)
     click.echo(f"Wrote {output}: {done} of {len(read.icons)} titles are translated")
 

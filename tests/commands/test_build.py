@@ -247,7 +247,7 @@ def test_no_title_can_break_the_sprite(here: Path, control: str) -> None:
         ({"icons/close.svg": SVG}, ["nowhere"], "source-not-found", "'nowhere'"),
         ({"icons/close.svg": SVG}, ["-o", "icons"], "source-is-output", "both"),
         ({"icons/close.svg": SVG, "dist/sprite.svg": "mine"}, [], "foreign-file", "not replaced"),
-        ({"icons/close.svg": SVG, "dist": "mine"}, [], "not-writable", "cannot be read"),
+        ({"icons/close.svg": SVG, "dist": "mine"}, [], "not-writable", "a file, not a folder"),
         ({"iconkit.toml": "sise = 1"}, [], "config-unknown-key", "'sise'"),
         ({"iconkit.toml": "size = "}, [], "config-syntax", "TOML"),
     ],
@@ -337,6 +337,23 @@ def test_quiet(here: Path) -> None:
     assert json.loads(run("--quiet", "--json").stdout)["icons"] == 1
     fill(here, {"icons/broken.svg": ""})
     assert "empty-file" in run("-q").output
+
+
+def test_quiet_is_not_silent_about_warnings(here: Path) -> None:
+    fill(here, {"icons/group.svg": SVG})
+
+    text = run("--quiet").output
+
+    assert "editor-default-id" in text
+    assert "title-derived" not in text
+
+
+def test_two_formats_at_once_are_misuse(here: Path) -> None:
+    fill(here, {"icons/close.svg": SVG})
+
+    result = run("--json", "--format", "sarif")
+
+    assert (result.exit_code, "two formats" in result.output) == (2, True)
 
 
 def test_as_a_process(here: Path) -> None:

@@ -2,9 +2,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
+from iconkit import codes
 from iconkit.cli import cli
+from iconkit.model import Faults
 from tests.samples import fill
 
 ROUND = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><g><path d="M 3.00000 3 L 9 3 L 9 9 Z"/></g></svg>'
@@ -49,3 +52,20 @@ def test_a_broken_file_is_reported_as_by_build(here: Path) -> None:
 
     assert result.exit_code == 1
     assert "xml-truncated" in result.output
+
+
+def test_a_page_that_cannot_be_written_is_misuse(here: Path) -> None:
+    fill(here, {"icons/corner.svg": ROUND})
+
+    result = CliRunner().invoke(cli, ["inspect", "corner", "--html", "nowhere/corner.html"])
+
+    assert result.exit_code == 2
+    assert "nowhere/corner.html cannot be written" in result.output
+
+
+@pytest.mark.usefixtures("here")
+def test_what_is_wrong_with_the_sources_is_said() -> None:
+    result = CliRunner().invoke(cli, ["inspect", "corner"])
+
+    assert isinstance(result.exception, Faults)
+    assert [problem.code for problem in result.exception.problems] == [codes.SOURCE_NOT_FOUND]
