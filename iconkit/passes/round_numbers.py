@@ -8,14 +8,14 @@ are kept. Must follow every pass that computes with coordinates: numbers are rou
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from iconkit import codes
+from iconkit.geometry.scale import scales
 from iconkit.numbers import parse_number, parse_numbers, shortest
 from iconkit.passes.set_view_box import read_view_box
-from iconkit.path import TransformError, decimals_for, matrix, minify, read, tolerance_for
+from iconkit.path import TransformError, decimals_for, minify, parse_transform, read, tolerance_for
 from iconkit.svg import DEFINITIONS, SHAPES, references
 from iconkit.tree import Document, Node
 
@@ -130,14 +130,11 @@ def _is_round(value: str | None, inherited: bool) -> bool:
 
 
 def _largest_scale(transform: str) -> float | None:
-    """By how much the transform enlarges at most: the larger singular value of its linear part."""
+    """By how much the transform enlarges at most; None if that cannot be known."""
     try:
-        a, b, c, d, _, _ = matrix.parse(transform)
+        largest, _ = scales(parse_transform(transform))
     except TransformError:
         return None
-    half = (a * a + b * b + c * c + d * d) / 2
-    spread = math.sqrt(max(half * half - (a * d - b * c) ** 2, 0.0))
-    largest = math.sqrt(half + spread)
     return largest if 1e-12 < largest < 1e12 else None
 
 
