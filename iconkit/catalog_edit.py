@@ -19,11 +19,6 @@ from iconkit.toml_file import TomlFile, read_toml
 _BOM = b"\xef\xbb\xbf"
 
 
-def set_title(path: Path, icon_id: str, title: str) -> None:
-    """Write one title; see :func:`set_titles`."""
-    set_titles(path, {icon_id: title})
-
-
 def set_titles(path: Path, titles: Mapping[str, str]) -> None:
     """Write ``titles``, by icon id, into the catalog ``path``, which need not exist yet.
 

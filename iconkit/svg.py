@@ -218,3 +218,13 @@ def needed_nodes(root: Node) -> set[int]:
         if node.attributes.get("id") in referenced or any(id(child) in needed for child in node.children):
             needed.add(id(node))
     return needed
+
+
+def rename_references(root: Node, names: Mapping[str, str]) -> None:
+    """Let every ``href`` and ``url(#id)`` below ``root`` name ``names[id]``; ids that are not in ``names`` stay."""
+    for node in root.walk():
+        for name, value in node.attributes.items():
+            if name == "href":
+                node.attributes[name] = "#" + names.get(value[1:], value[1:])
+            elif has_url(value):
+                node.attributes[name] = replace_references(value, names)

@@ -38,11 +38,6 @@ class Node:
             yield node
             stack.extend(reversed(node.children))
 
-    def keep_children(self, keep: set[int]) -> None:
-        """Drop every descendant whose ``id()`` is not in ``keep`` (with all that is below it)."""
-        for node in self.walk():
-            node.children = [child for child in node.children if id(child) in keep]
-
 
 @dataclass(slots=True)
 class Document:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iconkit import codes
-from iconkit.catalog_edit import set_title, set_titles
+from iconkit.catalog_edit import set_titles
 from iconkit.model import Faults
 from tests.samples import codes_of
 
@@ -85,7 +85,7 @@ def test_what_is_there_already_changes_nothing(here: Path) -> None:
     path.chmod(0o640)
     before = path.stat()
 
-    set_title(path, "close", "Shut")
+    set_titles(path, {"close": "Shut"})
 
     assert (path.stat().st_mtime_ns, path.stat().st_ino) == (before.st_mtime_ns, before.st_ino)
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from iconkit import codes
-from iconkit.svg import PAINT_SERVERS, SHAPES, has_url, references, replace_references
+from iconkit.svg import PAINT_SERVERS, SHAPES, has_url, references, rename_references
 from iconkit.tree import Document, Node
 
 MAX_SHAPES = 20_000
@@ -103,12 +103,7 @@ def _plain_ids(document: Document) -> dict[str, Node]:
         names |= dict.fromkeys([old, *(key for key, value in names.items() if value == old)], plain)
         by_id[plain] = by_id.pop(old)
         by_id[plain].attributes["id"] = plain
-    for node in root.walk():
-        for name, value in node.attributes.items():
-            if name == "href":
-                node.attributes[name] = "#" + names.get(value[1:], value[1:])
-            elif has_url(value):
-                node.attributes[name] = replace_references(value, names)
+    rename_references(root, names)
     return by_id
 
 

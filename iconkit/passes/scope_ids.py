@@ -7,7 +7,7 @@ element to an id, and every pass that drops elements, so that the letters have n
 
 from __future__ import annotations
 
-from iconkit.svg import has_url, referenced_ids, replace_references
+from iconkit.svg import referenced_ids, rename_references
 from iconkit.tree import Document
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -22,12 +22,7 @@ def scope_ids(document: Document) -> None:
         if old in wanted and old is not None:
             names[old] = f"{document.icon_id}_{_letters(len(names))}"
             node.attributes["id"] = names[old]
-    for node in root.walk():
-        for name, value in node.attributes.items():
-            if name == "href":
-                node.attributes[name] = "#" + names.get(value[1:], value[1:])
-            elif has_url(value):
-                node.attributes[name] = replace_references(value, names)
+    rename_references(root, names)
 
 
 def _letters(index: int) -> str:

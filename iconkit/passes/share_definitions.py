@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from iconkit.gradient_chains import fold_chains
-from iconkit.svg import DEFINITIONS, has_url, referenced_ids, replace_references
+from iconkit.svg import DEFINITIONS, referenced_ids, rename_references
 from iconkit.tree import Document, Node
 
 _Key = tuple[tuple[int, str, tuple[tuple[str, str], ...]], ...]
@@ -16,18 +14,9 @@ def share_definitions(document: Document) -> None:
     # What refers to equal definitions may be equal once these are shared, and a chain may have one user left.
     while True:
         names = _twins(root)
-        _rename(root, names)
+        rename_references(root, names)
         if not fold_chains(root) and not names:
             return
-
-
-def _rename(root: Node, names: Mapping[str, str]) -> None:
-    for node in root.walk():
-        for name, value in node.attributes.items():
-            if name == "href":
-                node.attributes[name] = "#" + names.get(value[1:], value[1:])
-            elif has_url(value):
-                node.attributes[name] = replace_references(value, names)
 
 
 def _twins(root: Node) -> dict[str, str]:
