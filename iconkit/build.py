@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
-from iconkit.cache import key_of
-from iconkit.catalog import check_ids, check_locales, load_catalogs
+from iconkit.catalog.load import check_ids, check_locales, load_catalogs
+from iconkit.catalog.names import name_icons
 from iconkit.config import Config
-from iconkit.lint import lint
-from iconkit.model import Artifact, Build, Icon, IconSet, Inspection, Normalized, Problem, Source, exit_code_of
-from iconkit.naming import name_icons
-from iconkit.normalize import from_bytes, normalize_to_bytes
+from iconkit.lint.run import lint
+from iconkit.lint.silence import About, Silence
+from iconkit.model import Artifact, Build, Icon, IconSet, Inspection, Problem, exit_code_of
+from iconkit.normalize import normalize_all
 from iconkit.outputs import OUTPUTS
 from iconkit.outputs.manifest import manifest
 from iconkit.render import draw_all
-from iconkit.silence import About, Silence
 from iconkit.source import gather
 from iconkit.workers import Workers
 
@@ -62,14 +60,6 @@ def inspect(config: Config, workers: Workers) -> Inspection:
     abouts, corrections = lint(icons, catalog, sources, config, silence)
     heard = silence.reported([*map(About, problems), *abouts], icons)
     return Inspection(icons, heard, corrections, config.lint.strict)
-
-
-def normalize_all(sources: Sequence[Source], workers: Workers, *, verify: bool = False) -> list[Normalized]:
-    """Each source normalized, over workers and cache. With ``verify`` each picture is compared with its source's."""
-    keys = [key_of("normalize", str(verify), source.id, source.path, source.data) for source in sources]
-    task = partial(normalize_to_bytes, verify=verify)
-    results = workers.map("Normalizing", task, sources, keys, worth_a_process=20 if verify else 300)
-    return [from_bytes(data) for data in results]
 
 
 def assemble(icon_set: IconSet, config: Config) -> tuple[Artifact, ...]:

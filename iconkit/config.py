@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from iconkit import codes
-from iconkit.lint_config import LintConfig, read_lint
-from iconkit.locales import canonical, is_tag
+from iconkit.catalog.locales import canonical, is_tag
+from iconkit.lint.config import LintConfig, read_lint
 from iconkit.model import Faults, Problem, Where
 from iconkit.toml_file import TomlFile, read_toml
 

@@ -9,21 +9,24 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from iconkit import codes
+from iconkit.cache import key_of
+from iconkit.geometry.viewport import read_view_box
 from iconkit.model import Code, Drawing, Faults, Normalized, Problem, Source, ViewBox, Where
 from iconkit.parse import parse
 from iconkit.passes import OPTIONAL, PASSES, UNPROVED, Pass
 from iconkit.passes.current_color import is_monochrome
 from iconkit.passes.resolve_units import resolve_units
-from iconkit.passes.set_view_box import read_view_box
 from iconkit.passes.simplify_gradients import simplify_gradients
 from iconkit.proof import BLIND, GRADIENT_CHAIN, VISIBLE, difference
 from iconkit.svg import SHAPES, SVG_NAMESPACE, has_url
 from iconkit.tree import Document, Node, start_tag, write
+from iconkit.workers import Workers
 
 _UNPROVED = 255
 
@@ -127,6 +130,14 @@ def _document(root: Node) -> str:
     """The tree as it is now, as an SVG document."""
     children = write(root.children)
     return start_tag("svg", {"xmlns": SVG_NAMESPACE, **root.attributes}) + children + "</svg>"
+
+
+def normalize_all(sources: Sequence[Source], workers: Workers, *, verify: bool = False) -> list[Normalized]:
+    """Each source normalized, over workers and cache. With ``verify`` each picture is compared with its source's."""
+    keys = [key_of("normalize", str(verify), source.id, source.path, source.data) for source in sources]
+    task = partial(normalize_to_bytes, verify=verify)
+    results = workers.map("Normalizing", task, sources, keys, worth_a_process=20 if verify else 300)
+    return [from_bytes(data) for data in results]
 
 
 def normalize_to_bytes(source: Source, *, verify: bool = False) -> bytes:

@@ -16,8 +16,8 @@ def explain(code: str | None) -> None:
       iconkit explain IK204
       iconkit explain
     """
-    from iconkit.all_codes import all_codes, nearest_code  # noqa: PLC0415
-    from iconkit.pages import page_of  # noqa: PLC0415
+    from iconkit.lint.all_codes import all_codes, nearest_code  # noqa: PLC0415
+    from iconkit.lint.pages import page_of  # noqa: PLC0415
 
     if code is None:
         for known in all_codes():

@@ -48,7 +48,7 @@ def lint(
     from iconkit.build import inspect  # noqa: PLC0415
     from iconkit.cache import Cache  # noqa: PLC0415
     from iconkit.commands.options import configure, lint_options, progress_bar  # noqa: PLC0415
-    from iconkit.correct import correct  # noqa: PLC0415
+    from iconkit.lint.correct import correct  # noqa: PLC0415
     from iconkit.model import Faults, Inspection, LintSummary  # noqa: PLC0415
     from iconkit.reports import REPORTS  # noqa: PLC0415
     from iconkit.workers import Workers  # noqa: PLC0415

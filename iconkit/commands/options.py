@@ -14,7 +14,7 @@ import click
 from click.termui import progressbar
 
 from iconkit.config import KINDS, Config, IdFrom, Kind, load_config
-from iconkit.lint_config import fault_of
+from iconkit.lint.config import fault_of
 from iconkit.workers import Advance
 
 

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from iconkit.catalog.table import Titles
     from iconkit.model import Icon
-    from iconkit.titles import Titles
 
 _GAP = "—"
 
 
 def _tag(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    from iconkit.locales import canonical  # noqa: PLC0415
+    from iconkit.catalog.locales import canonical  # noqa: PLC0415
 
     try:
         return value and canonical(value)
@@ -98,7 +98,7 @@ def export(locale: str, output: Path | None) -> None:
     Example:
       iconkit titles export --locale ja -o ja.po
     """
-    from iconkit.po import to_po  # noqa: PLC0415
+    from iconkit.catalog.po import to_po  # noqa: PLC0415
 
     read = _read()
     if locale == read.base:
@@ -128,7 +128,7 @@ def import_(file: Path, locale: str | None) -> None:
     Example:
       iconkit titles import ja.po
     """
-    from iconkit.po import from_po  # noqa: PLC0415
+    from iconkit.catalog.po import from_po  # noqa: PLC0415
     from iconkit.source import display_path  # noqa: PLC0415
 
     read = _read()
@@ -151,9 +151,9 @@ def import_(file: Path, locale: str | None) -> None:
 
 def _read() -> Titles:
     from iconkit.cache import Cache  # noqa: PLC0415
+    from iconkit.catalog.table import read_titles  # noqa: PLC0415
     from iconkit.commands.options import progress_bar  # noqa: PLC0415
     from iconkit.config import load_config  # noqa: PLC0415
-    from iconkit.titles import read_titles  # noqa: PLC0415
     from iconkit.workers import Workers  # noqa: PLC0415
 
     config = load_config(Path.cwd())
@@ -168,7 +168,7 @@ def _nearest(icon_id: str, read: Titles) -> str:
 
 
 def _as_table(read: Titles, icons: list[Icon], locales: list[str]) -> str:
-    from iconkit.columns import in_columns  # noqa: PLC0415
+    from iconkit.reports.columns import in_columns  # noqa: PLC0415
     from iconkit.reports.printable import printable  # noqa: PLC0415
 
     def cell(icon: Icon, locale: str) -> str:

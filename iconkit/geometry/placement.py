@@ -14,9 +14,8 @@ from iconkit.geometry.painted_box import (
     painted_box,
     transformed,
 )
-from iconkit.geometry.viewport import read_viewport
+from iconkit.geometry.viewport import read_view_box, read_viewport
 from iconkit.numbers import parse_number
-from iconkit.passes.set_view_box import read_view_box
 from iconkit.path import IDENTITY, Matrix, invert, multiply
 from iconkit.path.bounds import Box
 from iconkit.svg import DEFINITIONS

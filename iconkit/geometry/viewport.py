@@ -1,10 +1,11 @@
-"""The viewport of a nested ``<svg>``: where its viewBox lands in the user units around it (SVG 2, section 8.2)."""
+"""Viewports: the root's viewBox, and where a nested ``<svg>``'s lands in the user units around it (SVG 2, 8.2)."""
 
 from __future__ import annotations
 
 import re
 from typing import NamedTuple
 
+from iconkit.model import ViewBox
 from iconkit.numbers import parse_number, parse_numbers
 from iconkit.path import IDENTITY, Matrix, multiply, translation
 from iconkit.path.bounds import Box
@@ -21,6 +22,13 @@ class Viewport(NamedTuple):
     matrix: Matrix
     box: Box
     size: tuple[float, float]
+
+
+def read_view_box(root: Node) -> ViewBox:
+    """The viewBox ``set_view_box`` has given the root."""
+    numbers = parse_numbers(root.attributes["viewBox"])
+    assert numbers is not None
+    return ViewBox(*numbers)
 
 
 def read_viewport(node: Node, outer: tuple[float, float]) -> Viewport | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from iconkit.locales import best
+from iconkit.catalog.locales import best
 from iconkit.markup import symbol
 from iconkit.model import Artifact, Icon, IconSet
 from iconkit.svg import SVG_NAMESPACE

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from iconkit.geometry.bake_shape import Baking, Gradients, bake, matrix_text, plan
 from iconkit.geometry.outline import GEOMETRY_OF, outline
 from iconkit.geometry.scale import scales
+from iconkit.geometry.viewport import read_view_box
 from iconkit.model import ViewBox
 from iconkit.numbers import parse_number
 from iconkit.passes.choose_shapes import becomes_path
-from iconkit.passes.set_view_box import read_view_box
 from iconkit.path import (
     IDENTITY,
     Matrix,

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 
 from iconkit.geometry.outline import become_path, outline
 from iconkit.geometry.scale import scales
+from iconkit.geometry.viewport import read_view_box
 from iconkit.numbers import parse_number, shortest
-from iconkit.passes.set_view_box import read_view_box
 from iconkit.path import (
     Segments,
     Shape,

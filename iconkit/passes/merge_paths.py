@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from iconkit.geometry.footprint import Footprint, Stroke, boxes_clear, clear
 from iconkit.geometry.outline import outline
 from iconkit.geometry.scale import scales
+from iconkit.geometry.viewport import read_view_box
 from iconkit.numbers import NUMBER, parse_number, parse_numbers, shortest
-from iconkit.passes.set_view_box import read_view_box
 from iconkit.path import TransformError, decimals_for, parse_transform
 from iconkit.svg import DEFINITIONS, INHERITED, INITIAL, SHAPES, has_url
 from iconkit.tree import Document, Node

@@ -10,9 +10,9 @@ from __future__ import annotations
 import math
 
 from iconkit import codes
+from iconkit.geometry.viewport import read_view_box
 from iconkit.model import ViewBox
 from iconkit.numbers import parse_length, parse_number, parse_numbers, shortest
-from iconkit.passes.set_view_box import read_view_box
 from iconkit.svg import FILTER_PRIMITIVES, PAINT_SERVERS
 from iconkit.tree import Document, Node
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from iconkit import codes
 from iconkit.geometry.scale import scales
+from iconkit.geometry.viewport import read_view_box
 from iconkit.numbers import parse_number, parse_numbers, shortest
-from iconkit.passes.set_view_box import read_view_box
 from iconkit.path import TransformError, decimals_for, minify, parse_transform, read, tolerance_for
 from iconkit.svg import DEFINITIONS, SHAPES, references
 from iconkit.tree import Document, Node

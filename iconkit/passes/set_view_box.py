@@ -40,13 +40,6 @@ def set_view_box(document: Document) -> None:
         root.children = [group]
 
 
-def read_view_box(root: Node) -> ViewBox:
-    """The viewBox this pass has set."""
-    numbers = parse_numbers(root.attributes["viewBox"])
-    assert numbers is not None
-    return ViewBox(*numbers)
-
-
 def find_view_box(root: Node) -> ViewBox | None:
     """The rectangle that the root's attributes ask for, in user units; None if they give none that is usable."""
     numbers = parse_numbers(root.attributes.get("viewBox", ""))

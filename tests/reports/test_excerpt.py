@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iconkit.columns import display_width
 from iconkit.model import Where
+from iconkit.reports.columns import display_width
 from iconkit.reports.excerpt import Excerpts, _clipped
 from tests.samples import fill
 

@@ -13,8 +13,8 @@ from typing import Any, get_args
 from urllib.parse import urlsplit
 
 from iconkit import codes
-from iconkit.allow import Allow, is_allow_list, read_allows
-from iconkit.locales import canonical, lookup_order
+from iconkit.catalog.locales import canonical, lookup_order
+from iconkit.lint.allow import Allow, is_allow_list, read_allows
 from iconkit.model import Details, Faults, Problem, Role, Source, Where
 from iconkit.source import display_path
 from iconkit.toml_file import TomlFile, read_toml

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from iconkit.build import normalize_all
-from iconkit.catalog import Catalog, catalog_name, load_catalogs, locale_of
-from iconkit.catalog_edit import set_titles
+from iconkit.catalog.edit import set_titles
+from iconkit.catalog.load import Catalog, catalog_name, load_catalogs, locale_of
+from iconkit.catalog.locales import lookup_order
+from iconkit.catalog.names import name_icons
 from iconkit.config import Config
-from iconkit.locales import lookup_order
 from iconkit.model import Faults, Icon
-from iconkit.naming import name_icons
+from iconkit.normalize import normalize_all
 from iconkit.source import Sources, display_path, gather
 from iconkit.workers import Workers
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from iconkit import codes
-from iconkit.catalog import Catalog, Entry, catalog_name, check_ids, check_locales, load_catalogs
+from iconkit.catalog.load import Catalog, Entry, catalog_name, check_ids, check_locales, load_catalogs
 from iconkit.model import Details, Problem, Source, Where
 from tests.samples import SVG, fill, make_source
 

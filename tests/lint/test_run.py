@@ -4,7 +4,7 @@ from pathlib import Path
 
 from iconkit.build import inspect
 from iconkit.config import Config
-from iconkit.lint_config import LintConfig
+from iconkit.lint.config import LintConfig
 from iconkit.model import Inspection
 from tests.samples import SVG, XMLNS, fill, make_workers
 

@@ -7,7 +7,7 @@ import pytest
 
 from iconkit import codes
 from iconkit.config import load_config
-from iconkit.lint_config import LintConfig, fault_of
+from iconkit.lint.config import LintConfig, fault_of
 from iconkit.model import Faults
 from iconkit.rules import all_caps, shape_not_meaning, slug
 from tests.samples import fill

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iconkit.locales import best, canonical, is_tag, lookup_order
+from iconkit.catalog.locales import best, canonical, is_tag, lookup_order
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from iconkit import codes
-from iconkit.all_codes import OPTIONAL
-from iconkit.allow import Allow
-from iconkit.catalog import Catalog
+from iconkit.catalog.load import Catalog
 from iconkit.config import Config
+from iconkit.lint.all_codes import OPTIONAL
+from iconkit.lint.allow import Allow
 from iconkit.model import Code, Icon, Problem
 from iconkit.rules import SET_RULES
 from iconkit.source import Sources

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from iconkit.columns import display_width, in_columns
+from iconkit.reports.columns import display_width, in_columns
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import re
 import pytest
 
 from iconkit import codes
-from iconkit.all_codes import all_codes
+from iconkit.lint.all_codes import all_codes
+from iconkit.lint.pages import page_of, paragraphs, summary_of
 from iconkit.model import Code
-from iconkit.pages import page_of, paragraphs, summary_of
 
 STAGE_CODES = [value for value in vars(codes).values() if isinstance(value, Code)]
 

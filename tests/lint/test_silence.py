@@ -4,13 +4,13 @@ import dataclasses
 from pathlib import Path
 
 from iconkit import codes
-from iconkit.allow import Allow
-from iconkit.catalog import Catalog, Entry
+from iconkit.catalog.load import Catalog, Entry
 from iconkit.config import Config
-from iconkit.lint_config import LintConfig
+from iconkit.lint.allow import Allow
+from iconkit.lint.config import LintConfig
+from iconkit.lint.silence import About, Silence
 from iconkit.model import Code, Problem, Where
 from iconkit.rules import all_caps, duplicate_title, slug
-from iconkit.silence import About, Silence
 from iconkit.source import Sources
 from tests.samples import make_icon, make_source
 

@@ -33,7 +33,7 @@ class LintConfig:
 
     def is_selected(self, code: Code) -> bool:
         """True if findings of this kind are reported, at least for some files."""
-        from iconkit.all_codes import OPTIONAL, can_be_silenced, is_meant  # noqa: PLC0415 - not for --help
+        from iconkit.lint.all_codes import OPTIONAL, can_be_silenced, is_meant  # noqa: PLC0415 - not for --help
 
         if not can_be_silenced(code):
             return True
@@ -45,7 +45,7 @@ class LintConfig:
 
     def is_ignored_in(self, code: Code, path: str) -> bool:
         """True if this file (a POSIX path relative to the configuration's folder) is excepted."""
-        from iconkit.all_codes import can_be_silenced, is_meant  # noqa: PLC0415 - not for --help
+        from iconkit.lint.all_codes import can_be_silenced, is_meant  # noqa: PLC0415 - not for --help
 
         return can_be_silenced(code) and any(
             fnmatchcase(path, pattern) and any(is_meant(code, text) for text in texts)
@@ -82,7 +82,7 @@ def read_lint(file: TomlFile, key: Key, table: object, problems: list[Problem]) 
 
 def fault_of(text: str, *, selects: bool) -> tuple[str, str] | None:
     """What is wrong with a code as somebody wrote it, and what to do; None if nothing is."""
-    from iconkit.all_codes import can_be_silenced, meant, nearest_code  # noqa: PLC0415 - not for --help
+    from iconkit.lint.all_codes import can_be_silenced, meant, nearest_code  # noqa: PLC0415 - not for --help
 
     found = meant(text)
     if not found:

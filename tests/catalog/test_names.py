@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from iconkit import codes
-from iconkit.catalog import Catalog, Entry
+from iconkit.catalog.load import Catalog, Entry
+from iconkit.catalog.names import name_icons, title_from_id
 from iconkit.model import Details, Drawing, Icon, Normalized, Problem, Source, Where
-from iconkit.naming import name_icons, title_from_id
 from tests.samples import SVG, make_drawing, make_source
 
 EMPTY = Catalog({}, ())

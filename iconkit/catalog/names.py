@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from iconkit import codes
-from iconkit.catalog import Catalog, Entry
+from iconkit.catalog.load import Catalog, Entry
 from iconkit.model import Icon, Normalized, Problem, Source, TitleOrigin, Where
 from iconkit.rules import Name, fixed_title, trusted_ids
 

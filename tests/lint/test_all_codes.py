@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from iconkit import codes
-from iconkit.all_codes import OPTIONAL, all_codes, can_be_silenced, is_meant, meant, nearest_code
+from iconkit.lint.all_codes import OPTIONAL, all_codes, can_be_silenced, is_meant, meant, nearest_code
 from iconkit.rules import all_rules
 
 

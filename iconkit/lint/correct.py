@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from iconkit.catalog_edit import set_titles
+from iconkit.catalog.edit import set_titles
 from iconkit.model import Correction, Faults, Problem
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from iconkit import codes
-from iconkit.allow import Allow, is_allow_list, read_allows
+from iconkit.lint.allow import Allow, is_allow_list, read_allows
 from iconkit.model import Problem, Where
 from iconkit.rules import all_caps
 from iconkit.toml_file import TomlFile

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iconkit import codes
-from iconkit.catalog_edit import set_titles
+from iconkit.catalog.edit import set_titles
 from iconkit.model import Faults
 from tests.samples import codes_of
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from iconkit.all_codes import OPTIONAL
-from iconkit.catalog import Catalog, catalog_name
+from iconkit.catalog.load import Catalog, catalog_name
 from iconkit.config import Config
+from iconkit.lint.all_codes import OPTIONAL
+from iconkit.lint.silence import About, Silence
 from iconkit.model import Correction, Icon, Problem, Where
 from iconkit.rules import Locales, Name, check_icons, check_titles, fixed_title
-from iconkit.silence import About, Silence
 from iconkit.source import Sources, display_path
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from iconkit import codes
-from iconkit.all_codes import all_codes, can_be_silenced, nearest_code
+from iconkit.lint.all_codes import all_codes, can_be_silenced, nearest_code
 from iconkit.model import Code, Problem, Where
 from iconkit.toml_file import Key, TomlFile
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from iconkit import codes
-from iconkit.correct import correct
+from iconkit.lint.correct import correct
 from iconkit.model import Correction
 from tests.samples import fill
 

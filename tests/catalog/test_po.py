@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from iconkit import codes
+from iconkit.catalog.po import Translations, from_po, to_po
 from iconkit.model import Faults, Icon
-from iconkit.po import Translations, from_po, to_po
 from tests.samples import codes_of, fill, make_icon
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filter(str.strip)

@@ -18,7 +18,7 @@ from pathlib import Path
 import polib
 
 from iconkit import codes
-from iconkit.locales import canonical
+from iconkit.catalog.locales import canonical
 from iconkit.model import Faults, Icon, Problem, Where
 from iconkit.source import display_path
 

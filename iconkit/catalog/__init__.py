@@ -1,0 +1,1 @@
+"""What icons are called: catalogs read, edited and exchanged with translators, and the names icons get from them."""

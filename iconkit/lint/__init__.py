@@ -1,0 +1,1 @@
+"""Running the rules of ``iconkit.rules``: which of them, over what, what is silenced, and what is corrected."""
