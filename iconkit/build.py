@@ -12,8 +12,10 @@ from iconkit.lint.silence import About, Silence
 from iconkit.model import Artifact, Build, Icon, IconSet, Inspection, Problem, exit_code_of
 from iconkit.normalize import normalize_all
 from iconkit.outputs import OUTPUTS
+from iconkit.outputs.delivery import deliver
 from iconkit.outputs.manifest import manifest
 from iconkit.render import draw_all
+from iconkit.selection import check_sprites
 from iconkit.source import gather
 from iconkit.workers import Workers
 
@@ -31,7 +33,7 @@ def build(config: Config, workers: Workers) -> Build:
     if exit_code_of(problems, strict=strict):
         return Build((), problems, icons, strict)
 
-    icon_set = IconSet(icons, config.locale, config.size, pictures, localized(config, icons))
+    icon_set = IconSet(icons, config.locale, config.size, pictures, localized(config, icons), config.sprites)
     return Build(assemble(icon_set, config), problems, icons, strict)
 
 
@@ -56,6 +58,8 @@ def inspect(config: Config, workers: Workers) -> Inspection:
     icons, found = name_icons(sources.icons, normalized, catalog, config.locale)
     problems += found
 
+    problems += check_sprites(config.sprites, icons)
+
     silence = Silence(config, catalog, sources)
     abouts, corrections = lint(icons, catalog, sources, config, silence)
     heard = silence.reported([*map(About, problems), *abouts], icons)
@@ -65,4 +69,5 @@ def inspect(config: Config, workers: Workers) -> Inspection:
 def assemble(icon_set: IconSet, config: Config) -> tuple[Artifact, ...]:
     """Every artifact of the set, the manifest last."""
     artifacts = [artifact for kind in config.emit for artifact in OUTPUTS[kind](icon_set)]
-    return (*artifacts, *manifest(icon_set, artifacts))
+    delivered = [*deliver(artifacts, digest_names=config.digest_names, compress=config.compress)]
+    return (*delivered, *manifest(icon_set, delivered))

@@ -69,6 +69,7 @@ TOO_MANY_USES = Code("IK418", "too-many-uses", "error")
 # The set
 ID_COLLISION = Code("IK501", "id-collision", "error")
 ID_EMPTY = Code("IK502", "id-empty", "error")
+SPRITE_PATTERN = Code("IK503", "sprite-pattern", "error")
 
 # Outputs and publishing
 RENDER_FAILED = Code("IK601", "render-failed", "error")

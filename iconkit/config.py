@@ -7,15 +7,18 @@ import difflib
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from iconkit import codes
 from iconkit.catalog.locales import canonical, is_tag
 from iconkit.lint.config import LintConfig, read_lint
-from iconkit.model import Faults, Problem, Where
+from iconkit.model import Faults, Problem, Sprite, Where
+from iconkit.sprite_config import DEFAULT, read_sprites
 from iconkit.toml_file import TomlFile, read_toml
 
+Compression = Literal["gzip", "brotli"]
 IdFrom = Literal["name", "path"]
 Kind = Literal["sprite", "svg", "png", "css", "preview"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -49,6 +52,11 @@ class Config:
     """Device pixels per CSS px of the PNG fallbacks."""
     emit: tuple[Kind, ...] = KINDS
     """The kinds of output to write; the manifest is always written."""
+    sprites: tuple[Sprite, ...] = DEFAULT
+    digest_names: bool = False
+    """True to put a digest of their bytes into the names of sprites, style sheets and scripts."""
+    compress: tuple[Compression, ...] = ()
+    """How to compress sprites, style sheets and scripts beforehand, beside themselves."""
     lint: LintConfig = dataclasses.field(default_factory=LintConfig)
 
 
@@ -111,6 +119,9 @@ def _config(root: Path, file: TomlFile, prefix: tuple[str, ...]) -> Config:
         if key == "lint":
             values[key] = read_lint(file, (*prefix, written), value, problems)
             continue
+        if key == "sprite":
+            values["sprites"] = read_sprites(file, (*prefix, written), value, problems)
+            continue
         if key not in _CHECKS:
             problems.append(Problem(codes.CONFIG_UNKNOWN_KEY, where, f"Unknown key {written!r}.", nearest(key)))
             continue
@@ -123,13 +134,16 @@ def _config(root: Path, file: TomlFile, prefix: tuple[str, ...]) -> Config:
     if problems:
         raise Faults(*problems)
     config = dataclasses.replace(Config(root=root), **values)
+    if "brotli" in config.compress and find_spec("brotli") is None:
+        message, hint = "Brotli is not installed.", "Run: pip install 'iconkit-sprites[brotli]'"
+        raise Faults(Problem(codes.CONFIG_WRONG_VALUE, file.where(*prefix, "compress"), message, hint))
     locales = tuple(dict.fromkeys(map(canonical, config.locales)))
     return dataclasses.replace(config, locale=canonical(config.locale), locales=locales)
 
 
 def nearest(key: str, known: tuple[str, ...] = ()) -> str:
     """A hint that names the known key nearest to ``key``, or all of them if none is near."""
-    names = known or (*_CHECKS, "lint")
+    names = known or (*_CHECKS, "sprite", "lint")
     matches = difflib.get_close_matches(key, names, n=1)
     return f"Did you mean {matches[0]!r}?" if matches else f"Known keys: {', '.join(names)}."
 
@@ -159,5 +173,7 @@ _CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
         lambda v: _is_list(v, lambda n: _is_number(n, MAX_SCALE)),
         f"a list of different whole numbers from 1 to {MAX_SCALE}, such as [1, 2, 3]",
     ),
+    "digest_names": (lambda v: isinstance(v, bool), "true or false"),
+    "compress": (lambda v: _is_list(v, lambda m: m in get_args(Compression)), 'a list of "gzip" and "brotli"'),
     "emit": (lambda v: _is_list(v, lambda k: k in KINDS), f"a list of different kinds out of {', '.join(KINDS)}"),
 }

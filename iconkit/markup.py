@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iconkit.model import Drawing, Icon, ViewBox
+from iconkit.model import Drawing, ViewBox
 from iconkit.numbers import shortest
 from iconkit.svg import SVG_NAMESPACE
 from iconkit.tree import escape_text, start_tag
@@ -11,22 +11,6 @@ from iconkit.tree import escape_text, start_tag
 def view_box_text(box: ViewBox) -> str:
     """The value of a ``viewBox`` attribute."""
     return " ".join(map(shortest, box))
-
-
-def symbol(icon: Icon, *, title: str | None, lang: str | None = None) -> str:
-    """The icon as a ``<symbol>`` without any text node.
-
-    ``title`` becomes ``data-title``: an attribute is never part of a page's text, never a tooltip and never a
-    second accessible name, which a ``<title>`` that ``<use>`` clones would be. ``lang`` becomes ``data-lang``: say
-    it where the title is in another language than the rest of the sprite.
-    """
-    attributes = {"id": icon.id, "viewBox": view_box_text(icon.drawing.view_box)}
-    if title is not None:
-        attributes["data-title"] = title
-    if lang is not None:
-        attributes["data-lang"] = lang
-    attributes.update(icon.drawing.attributes)
-    return f"{start_tag('symbol', attributes)}{icon.drawing.body}</symbol>"
 
 
 def standalone(

@@ -43,8 +43,9 @@ class Problem:
     message: str
     hint: str = ""
 
-    def sort_key(self) -> tuple[Where, str, str]:
-        return self.where, self.code.id, self.message
+    def sort_key(self) -> tuple[str, int, int, str, str]:
+        """Place, then code, then message. Flat, as comparing records costs many times what comparing tuples does."""
+        return self.where.path, self.where.line, self.where.column, self.code.id, self.message
 
 
 class Faults(Exception):  # noqa: N818 - a bundle of user-facing findings, not one error
@@ -55,15 +56,41 @@ class Faults(Exception):  # noqa: N818 - a bundle of user-facing findings, not o
         self.problems = problems
 
 
+Align = Literal[
+    "xMinYMin", "xMidYMin", "xMaxYMin", "xMinYMid", "xMidYMid", "xMaxYMid", "xMinYMax", "xMidYMax", "xMaxYMax",
+    "bounds", "mass",
+]  # fmt: skip
+ColorMode = Literal["auto", "keep", "current", "accent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Treatment:
+    """What a set wants of a drawing beyond the same picture in fewer bytes; by default nothing."""
+
+    box: float = 0.0
+    """Side of the square viewBox to fit it into, in user units; 0: it keeps its own."""
+    padding: float = 0.0
+    """Clear space inside each edge of the box, in user units."""
+    align: Align = "xMidYMid"
+    """Where in the box the drawing's viewBox goes, or what of its ink is centered there."""
+    color: ColorMode = "auto"
+    """What becomes of its colors: see ``passes/current_color.md``."""
+    accent: str = ""
+    """The color that is the accent, as ``shorten_colors`` writes it; empty: the one that a rule finds."""
+    is_own: bool = False
+    """True if its own catalog entry asks for ``color``: then what cannot be followed is reported."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One icon file as read: ``path`` for messages (POSIX separators), its bytes, and the id and category
-    that its name and folder give it."""
+    """One icon file as read: ``path`` for messages (POSIX separators), its bytes, the id and category that its name
+    and folder give it, and how it is to be treated."""
 
     path: str
     id: str
     category: str
     data: bytes
+    treatment: Treatment = Treatment()
 
 
 class ViewBox(NamedTuple):
@@ -73,6 +100,14 @@ class ViewBox(NamedTuple):
     min_y: float
     width: float
     height: float
+
+
+class Frame(NamedTuple):
+    """Where a drawing was put: the viewBox it had, the rectangle of the new one that this fills, and the new one."""
+
+    inner: ViewBox
+    place: ViewBox
+    outer: ViewBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +126,8 @@ class Drawing:
     """False if the body holds ``url(#...)`` references, which WebKit does not draw from an external sprite."""
     source_title: str = ""
     """The text of the source's own root ``<title>``: a hint, never trusted."""
+    accent: str = ""
+    """The color that ``--icon-accent`` replaces where a page sets it; empty if the drawing does not ask for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +180,27 @@ class Icon:
         return self.titles[locale]
 
 
+SpriteKind = Literal["symbol", "inline", "stack", "view"]
+TitlesIn = Literal["attribute", "element", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sprite:
+    """One sprite to make: the name of its file without ending, its form, and the icons in it."""
+
+    name: str = "sprite"
+    kind: SpriteKind = "symbol"
+    include: tuple[str, ...] = ("*",)
+    """Ids, patterns of ids, ``category:PATTERN`` or ``tag:PATTERN``."""
+    exclude: tuple[str, ...] = ()
+    titles: TitlesIn = "attribute"
+    """Where titles are written: ``data-title``, a ``<title>`` around each symbol, or nowhere."""
+    color: str = ""
+    """A hex color that ``currentColor`` stands for in a picture; empty for black."""
+    where: Where = field(default=Where(""), compare=False)
+    """Where it was asked for."""
+
+
 Renderer = Literal["cairosvg", "resvg"]
 
 
@@ -167,6 +225,7 @@ class IconSet:
     pictures: tuple[Picture, ...] = ()
     localized: tuple[str, ...] = ()
     """The other languages that sprites and single files are also written in."""
+    sprites: tuple[Sprite, ...] = (Sprite(),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +234,14 @@ class Artifact:
 
     path: str
     data: bytes
+    is_asset: bool = False
+    """True for what pages load again and again: it can have its digest in its name, and be compressed beforehand."""
+    key: str = ""
+    """The path without a digest in it, by which the manifest knows the file; empty if it is the same."""
+
+    @property
+    def name(self) -> str:
+        return self.key or self.path
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from pathlib import Path
 from iconkit import codes
 from iconkit.model import Artifact, Difference, Faults, Problem, Where
 from iconkit.outputs import manifest
+from iconkit.outputs.delivery import decompressed
 from iconkit.same_picture import same_picture
 from iconkit.source import display_path
 
@@ -25,7 +26,7 @@ def compare(artifacts: Sequence[Artifact], folder: Path) -> Difference:
     """What publishing would do to ``folder``. Raises Faults where a stranger's file stands in the way.
 
     A PNG of an unchanged drawing counts as unchanged if it looks the same: another version of Cairo or zlib writes
-    other bytes.
+    other bytes. So does a compressed copy that unpacks to the same.
     """
     if folder.exists() and not folder.is_dir():
         message = "This is a file, not a folder to write into."
@@ -42,7 +43,7 @@ def compare(artifacts: Sequence[Artifact], folder: Path) -> Difference:
         old = _read(path)
         if old is None:
             added.append(artifact.path)
-        elif old != artifact.data:
+        elif old != artifact.data and decompressed(path.name, old) != decompressed(path.name, artifact.data):
             drawing = old_drawings.get(artifact.path)
             if drawing and drawing == new_drawings.get(artifact.path) and same_picture(old, artifact.data):
                 continue

@@ -93,7 +93,8 @@ def test_every_fault_is_reported_at_once_with_its_place(here: Path) -> None:
         (
             "pyproject.toml:5:1",
             codes.CONFIG_UNKNOWN_KEY,
-            "Known keys: sources, output, id_from, locale, locales, localized, verify, size, scales, emit, lint.",
+            "Known keys: sources, output, id_from, locale, locales, localized, verify, size, scales, digest_names, "
+            "compress, emit, sprite, lint.",
         ),
     ]
 

@@ -3,31 +3,15 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from iconkit.markup import css_size, standalone, symbol, view_box_text
+from iconkit.markup import css_size, standalone, view_box_text
 from iconkit.model import ViewBox
-from tests.samples import make_drawing, make_icon
+from tests.samples import make_drawing
 
 HOSTILE = """<b>"Fish" & 'chips'</b>\n]]>"""
 
 
 def test_view_box_text() -> None:
     assert view_box_text(ViewBox(-0.5, 0, 24, 16.25)) == "-.5 0 24 16.25"
-
-
-def test_a_symbol_has_its_title_as_an_attribute_and_no_text() -> None:
-    icon = make_icon(drawing=make_drawing(attributes=(("fill", "none"),)), title=HOSTILE)
-
-    element = etree.fromstring(symbol(icon, title=HOSTILE))
-
-    assert dict(element.attrib) == {"id": "close", "viewBox": "0 0 24 24", "data-title": HOSTILE, "fill": "none"}
-    assert "".join(element.itertext()) == ""
-    assert [child.tag for child in element] == ["path"]
-
-
-def test_a_symbol_without_title() -> None:
-    assert symbol(make_icon(), title=None) == (
-        '<symbol id="close" viewBox="0 0 24 24"><path d="M3 3h18v18H3z"/></symbol>'
-    )
 
 
 def test_standalone_has_a_title_first() -> None:

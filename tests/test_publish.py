@@ -12,7 +12,7 @@ from iconkit.model import Artifact, Difference, Faults, Icon, IconSet, Picture
 from iconkit.outputs.manifest import manifest
 from iconkit.outputs.png import png
 from iconkit.outputs.single_svg import single_svg
-from iconkit.outputs.sprite import sprite
+from iconkit.outputs.sprites import sprites
 from iconkit.publish import compare, publish
 from tests.samples import contents, fill, make_drawing, make_icon
 from tests.test_same_picture import png as picture
@@ -25,7 +25,7 @@ def artifacts(*icons: Icon | str, color: tuple[int, int, int, int] = GRAY, level
     made = tuple(make_icon(icon) if isinstance(icon, str) else icon for icon in icons)
     pictures = tuple(Picture(icon.id, 1, "resvg", picture(color, level=level)) for icon in made)
     icon_set = IconSet(made, "en", 24, pictures)
-    files = [*sprite(icon_set), *single_svg(icon_set), *png(icon_set)]
+    files = [*sprites(icon_set), *single_svg(icon_set), *png(icon_set)]
     return (*files, *manifest(icon_set, files))
 
 

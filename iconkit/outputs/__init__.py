@@ -13,12 +13,12 @@ from iconkit.outputs.css import css
 from iconkit.outputs.png import png
 from iconkit.outputs.preview import preview
 from iconkit.outputs.single_svg import single_svg
-from iconkit.outputs.sprite import sprite
+from iconkit.outputs.sprites import sprites
 
 Output = Callable[[IconSet], Iterator[Artifact]]
 
 OUTPUTS: dict[Kind, Output] = {
-    "sprite": sprite,
+    "sprite": sprites,
     "svg": single_svg,
     "png": png,
     "css": css,

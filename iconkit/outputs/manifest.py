@@ -10,14 +10,18 @@ import base64
 import dataclasses
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from importlib import resources
 from typing import Any
 
 from iconkit.markup import css_size, standalone
-from iconkit.model import Artifact, Details, Icon, IconSet, Picture
+from iconkit.model import Artifact, Details, Icon, IconSet, Picture, Sprite
+from iconkit.outputs.delivery import decompressed
 from iconkit.outputs.png import path_of as png_path
 from iconkit.outputs.single_svg import path_of as svg_path
+from iconkit.outputs.sprites import localized
+from iconkit.outputs.sprites import path_of as sprite_path
+from iconkit.selection import select
 
 PATH = "icons.json"
 SCHEMA_PATH = "icons.schema.json"
@@ -28,25 +32,26 @@ def manifest(icon_set: IconSet, artifacts: Sequence[Artifact]) -> Iterator[Artif
     """The schema, then the manifest of ``artifacts``, which must be everything else that is published."""
     schema = resources.files("iconkit.outputs").joinpath("manifest.schema.json").read_text(encoding="utf-8").encode()
     yield Artifact(SCHEMA_PATH, schema)
-    digests = {artifact.path: digest(artifact.data) for artifact in artifacts}
+    files = {artifact.name: artifact for artifact in artifacts}
     pictures: dict[str, list[Picture]] = {}
     for picture in icon_set.pictures:
         pictures.setdefault(picture.icon_id, []).append(picture)
-    entries = {icon.id: _entry(icon_set, icon, digests, pictures.get(icon.id, [])) for icon in icon_set.icons}
+    entries = {icon.id: _entry(icon_set, icon, files.keys(), pictures.get(icon.id, [])) for icon in icon_set.icons}
+    for icon_id, names in _not_everywhere(icon_set, files.keys()).items():
+        entries[icon_id]["sprites"] = names
     owned = {path for entry in entries.values() for path in _files(entry)}
-    shared = {path: value for path, value in digests.items() if path not in owned}
-    shared[SCHEMA_PATH] = digest(schema)
+    shared = {name: _file(artifact) for name, artifact in files.items() if artifact.path not in owned}
+    shared[SCHEMA_PATH] = _file(Artifact(SCHEMA_PATH, schema))
     head = {
         "$schema": SCHEMA_PATH,
         "version": VERSION,
         "locale": icon_set.locale,
         "locales": sorted({locale for icon in icon_set.icons for locale in icon.titles}),
         "size": icon_set.size,
-        "files": dict(sorted(shared.items())),
     }
+    tables = {"sprites": _sprites(icon_set, files), "files": dict(sorted(shared.items())), "icons": entries}
     lines = [f"  {_json(key)}: {_json(value)}," for key, value in head.items()]
-    icon_lines = [f"    {_json(icon_id)}: {_json(entry)}" for icon_id, entry in entries.items()]
-    text = "\n".join(["{", *lines, '  "icons": {', ",\n".join(icon_lines), "  }", "}", ""])
+    text = "\n".join(["{", *lines, ",\n".join(_table(key, table) for key, table in tables.items()), "}", ""])
     yield Artifact(PATH, text.encode())
 
 
@@ -54,7 +59,7 @@ def owned_files(data: bytes) -> set[str]:
     """Every path that a published manifest says the build owns, itself included; empty if it is not a manifest."""
     try:
         value = json.loads(data)
-        paths = {PATH, *value["files"]}
+        paths = {PATH, *(file["path"] for file in value["files"].values())}
         for entry in value["icons"].values():
             paths.update(_files(entry))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -79,13 +84,46 @@ def digest(data: bytes) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(data).digest()).decode()
 
 
-def _entry(icon_set: IconSet, icon: Icon, digests: dict[str, str], pictures: list[Picture]) -> dict[str, Any]:
+def _file(artifact: Artifact) -> dict[str, str]:
+    """Browsers check integrity after they have unpacked a file, so a compressed copy has its original's."""
+    return {"path": artifact.path, "integrity": digest(decompressed(artifact.path, artifact.data))}
+
+
+def _sprites(icon_set: IconSet, files: Mapping[str, Artifact]) -> dict[str, Any]:
+    """Each sprite that is among the files, by name."""
+    return {sprite.name: _sprite(sprite, icon_set) for sprite in icon_set.sprites if sprite_path(sprite) in files}
+
+
+def _sprite(sprite: Sprite, icon_set: IconSet) -> dict[str, Any]:
+    entry: dict[str, Any] = {"kind": sprite.kind, "file": sprite_path(sprite)}
+    if sprite.color:
+        entry["color"] = sprite.color
+    if there := localized(sprite, icon_set):
+        entry["localized"] = {locale: sprite_path(sprite, locale) for locale in sorted(there)}
+    return entry
+
+
+def _not_everywhere(icon_set: IconSet, there: Set[str]) -> dict[str, list[str]]:
+    """The names of the sprites that hold an icon, by its id, for those icons that are not in all of them."""
+    made = [sprite for sprite in icon_set.sprites if sprite_path(sprite) in there]
+    members = {sprite.name: {icon.id for icon in select(sprite, icon_set.icons)} for sprite in made}
+    holders = {icon.id: [name for name in members if icon.id in members[name]] for icon in icon_set.icons}
+    return {icon_id: names for icon_id, names in holders.items() if len(names) < len(made)}
+
+
+def _table(key: str, table: Mapping[str, Any]) -> str:
+    """One entry to a line."""
+    lines = [f"    {_json(name)}: {_json(value)}" for name, value in table.items()]
+    return "\n".join([f"  {_json(key)}: {{", ",\n".join(lines), "  }"]) if lines else f"  {_json(key)}: {{}}"
+
+
+def _entry(icon_set: IconSet, icon: Icon, there: Set[str], pictures: list[Picture]) -> dict[str, Any]:
     width, height = css_size(icon.drawing.view_box, icon_set.size)
     files: dict[str, Any] = {}
-    if (path := svg_path(icon)) in digests:
+    if (path := svg_path(icon)) in there:
         files["svg"] = path
     localized = {locale: svg_path(icon, locale) for locale in sorted(icon_set.localized)}
-    if localized := {locale: path for locale, path in localized.items() if path in digests}:
+    if localized := {locale: path for locale, path in localized.items() if path in there}:
         files["localized"] = localized
     if pictures:
         files["png"] = {str(picture.scale): png_path(icon.id, picture.scale) for picture in pictures}

@@ -14,15 +14,18 @@ from itertools import groupby
 from string import Template
 
 from iconkit import snippets
-from iconkit.markup import css_size, symbol
-from iconkit.model import Artifact, Icon, IconSet
+from iconkit.markup import css_size
+from iconkit.model import Artifact, Icon, IconSet, Sprite
 from iconkit.numbers import shortest
+from iconkit.outputs.sprites.symbol import element
+from iconkit.outputs.sprites.titled import Titled
 from iconkit.tree import escape_attribute, escape_text
 
 SIZES = (16, 24, 48)
 """CSS px of the longer side at which every icon is shown."""
 
 _PAGE_LOCALE = "en"
+_UNNAMED = Sprite(titles="none")
 _Kind = tuple[str, str, str, snippets.Template | None]
 _BY_ROLE: _Kind = (
     "by-role",
@@ -47,7 +50,7 @@ def preview(icon_set: IconSet) -> Iterator[Artifact]:
     """The page, as one Artifact. Its bytes depend on the set alone."""
     categories = _by_category(icon_set.icons)
     kinds = (_BY_ROLE, *_KINDS) if any(icon.details.role for icon in icon_set.icons) else _KINDS
-    symbols = {icon.id: symbol(icon, title=None) for icon in icon_set.icons}
+    symbols = {icon.id: element(Titled(icon, "", ""), _UNNAMED) for icon in icon_set.icons}
     script = _part("preview.js")
     sections = (_section(number, name, icons, icon_set, symbols) for number, (name, icons) in enumerate(categories, 1))
     page = Template(_part("preview.html")).substitute(

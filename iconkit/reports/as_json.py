@@ -21,10 +21,10 @@ def _build(summary: Summary) -> dict[str, Any]:
         "output": summary.output,
         "check": summary.is_check,
         "bytes": sum(len(artifact.data) for artifact in summary.build.artifacts),
-        "sprites": {
+        "assets": {
             artifact.path: {"bytes": len(artifact.data), "gzip": len(gzip.compress(artifact.data, 9, mtime=0))}
             for artifact in summary.build.artifacts
-            if artifact.path == "sprite.svg"
+            if artifact.is_asset
         },
         "changes": dataclasses.asdict(summary.difference),
         "problems": [problem_as_json(problem) for problem in summary.build.problems],

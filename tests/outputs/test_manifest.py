@@ -9,12 +9,13 @@ from typing import Any
 import jsonschema
 import pytest
 
-from iconkit.model import Details, Icon, IconSet, Picture, ViewBox
+from iconkit.model import Details, Icon, IconSet, Picture, Sprite, ViewBox
 from iconkit.outputs import manifest as module
+from iconkit.outputs.delivery import deliver
 from iconkit.outputs.manifest import digest, drawings, manifest, owned_files
 from iconkit.outputs.png import png
 from iconkit.outputs.single_svg import single_svg
-from iconkit.outputs.sprite import sprite
+from iconkit.outputs.sprites import sprites
 from tests.samples import make_drawing, make_icon
 
 HOSTILE = "</script><b>&\u2028"
@@ -33,7 +34,7 @@ def made(
 ) -> tuple[dict[str, Any], dict[str, bytes]]:
     pictures = tuple(Picture(icon.id, scale, "cairosvg", b"\x89PNG") for icon in icons for scale in scales)
     icon_set = IconSet(icons, "en", 24, pictures, localized)
-    artifacts = [*sprite(icon_set), *single_svg(icon_set), *png(icon_set)]
+    artifacts = [*sprites(icon_set), *single_svg(icon_set), *png(icon_set)]
     files = {artifact.path: artifact.data for artifact in (*artifacts, *manifest(icon_set, artifacts))}
     value: dict[str, Any] = json.loads(files["icons.json"])
     jsonschema.validate(value, json.loads(files["icons.schema.json"]))
@@ -48,7 +49,7 @@ def test_the_schema_is_a_schema_and_refuses_what_is_not_a_manifest() -> None:
     for path, wrong in [
         ("version", 2),
         ("locale", "en_GB"),
-        ("files", {"../x": digest(b"")}),
+        ("files", {"../x": {"path": "x", "integrity": digest(b"")}}),
         ("icons", {"Bad Id": {}}),
     ]:
         with pytest.raises(jsonschema.ValidationError):
@@ -103,9 +104,48 @@ def test_files_of_the_set_have_digests_of_their_bytes() -> None:
     value, files = made(make_icon(), SUN)
 
     assert value["files"] == {
-        path: "sha256-" + base64.b64encode(hashlib.sha256(files[path]).digest()).decode()
+        path: {"path": path, "integrity": "sha256-" + base64.b64encode(hashlib.sha256(files[path]).digest()).decode()}
         for path in ("icons.schema.json", "sprite.svg")
     }
+
+
+def test_assets_with_a_digest_in_their_name_keep_their_key_and_copies_their_integrity() -> None:
+    icon_set = IconSet((make_icon(),), "en", 24)
+    asset, copy = deliver(sprites(icon_set), digest_names=True, compress=("gzip",))
+    _, artifact = manifest(icon_set, [asset, copy])
+
+    value = json.loads(artifact.data)
+    assert value["sprites"]["sprite"] == {"kind": "symbol", "file": "sprite.svg"}
+    assert value["files"]["sprite.svg"] == {"path": asset.path, "integrity": digest(asset.data)}
+    assert value["files"]["sprite.svg.gz"] == {"path": copy.path, "integrity": digest(asset.data)}
+    assert {asset.path, copy.path} < owned_files(artifact.data)
+
+
+def test_sprites_and_the_icons_that_are_not_in_all_of_them() -> None:
+    every, social = Sprite(), Sprite("social", "stack", include=("x",), color="#fff")
+    icon_set = IconSet(
+        (make_icon(), make_icon("x")), "en", 24, (), ("ja",), (every, social, Sprite("none", titles="none"))
+    )
+    _, artifact = manifest(icon_set, list(sprites(icon_set)))
+
+    value = json.loads(artifact.data)
+    assert value["sprites"] == {
+        "sprite": {"kind": "symbol", "file": "sprite.svg", "localized": {"ja": "sprite.ja.svg"}},
+        "social": {"kind": "stack", "file": "social.svg", "color": "#fff", "localized": {"ja": "social.ja.svg"}},
+        "none": {"kind": "symbol", "file": "none.svg"},
+    }
+    assert value["icons"]["close"]["sprites"] == ["sprite", "none"]
+    assert "sprites" not in value["icons"]["x"]
+
+
+def test_a_new_icon_is_a_new_line_and_new_digests() -> None:
+    _, before = made(make_icon())
+    _, after = made(make_icon(), make_icon("open"))
+
+    old, new = (files["icons.json"].decode().splitlines() for files in (before, after))
+    added = [line for line in new if line not in old]
+    assert [line.split('"')[1] for line in added] == ["sprite.svg", "close", "open"]
+    assert [line.rstrip(",") for line in added[1:2]] == [old[-3]]
 
 
 def test_it_owns_exactly_what_is_published() -> None:
@@ -116,7 +156,7 @@ def test_it_owns_exactly_what_is_published() -> None:
 
 def test_without_svg_and_png_files_none_are_listed() -> None:
     icon_set = IconSet((make_icon(),), "en", 24)
-    _, artifact = manifest(icon_set, list(sprite(icon_set)))
+    _, artifact = manifest(icon_set, list(sprites(icon_set)))
 
     entry = json.loads(artifact.data)["icons"]["close"]
     assert entry["files"] == {}
@@ -127,7 +167,7 @@ def test_one_icon_a_line_safe_inside_a_script_element() -> None:
     _, files = made(make_icon(), SUN)
 
     lines = files["icons.json"].decode().splitlines()
-    assert [line.split('"')[1] for line in lines if line.startswith("    ")] == ["close", "sun"]
+    assert [line.split('"')[1] for line in lines if line.startswith("    ")][-2:] == ["close", "sun"]
     assert not set("<>&\u2028") & set(files["icons.json"].decode())
 
 

@@ -23,7 +23,9 @@ PROBLEM = Problem(codes.XML_SYNTAX, Where("icons/é\u202e.svg", 3, 4), "It is br
 
 
 def test_a_report() -> None:
-    build = Build((Artifact("sprite.svg", SPRITE), Artifact("icons.css", b"a")), (PROBLEM,), (make_icon(),))
+    build = Build(
+        (Artifact("sprite.svg", SPRITE, is_asset=True), Artifact("icons.css", b"a")), (PROBLEM,), (make_icon(),)
+    )
     summary = Summary(build, "dist", Difference(("a",), ("b", "c"), (), 7), False, 1.23456)
 
     report = as_json(summary)
@@ -34,7 +36,7 @@ def test_a_report() -> None:
         "output": "dist",
         "check": False,
         "bytes": len(SPRITE) + 1,
-        "sprites": {"sprite.svg": {"bytes": len(SPRITE), "gzip": len(gzip.compress(SPRITE, 9, mtime=0))}},
+        "assets": {"sprite.svg": {"bytes": len(SPRITE), "gzip": len(gzip.compress(SPRITE, 9, mtime=0))}},
         "changes": {"added": ["a"], "changed": ["b", "c"], "removed": [], "unchanged": 7},
         "problems": [
             {

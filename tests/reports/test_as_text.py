@@ -24,7 +24,9 @@ from iconkit.reports import REPORTS
 from iconkit.reports.as_text import as_text, problem_lines
 from tests.samples import fill, make_icon
 
-BUILT = Build((Artifact("sprite.svg", b"x" * 2000), Artifact("icons.css", b"")), (), (make_icon(), make_icon("up")))
+BUILT = Build(
+    (Artifact("sprite.svg", b"x" * 2000, is_asset=True), Artifact("icons.css", b"")), (), (make_icon(), make_icon("up"))
+)
 
 
 def problem(code: Code, path: str = "icons/a.svg", line: int = 0, hint: str = "Do it.") -> Problem:
