@@ -9,14 +9,19 @@ from iconkit.catalog.names import name_icons
 from iconkit.config import Config
 from iconkit.lint.run import lint
 from iconkit.lint.silence import About, Silence
+from iconkit.lint.title_checks import remembered
 from iconkit.model import Artifact, Build, Icon, IconSet, Inspection, Problem, exit_code_of
 from iconkit.normalize import normalize_all
 from iconkit.outputs import OUTPUTS
 from iconkit.outputs.delivery import deliver
 from iconkit.outputs.manifest import manifest
+from iconkit.published.aliases import stand_ins
+from iconkit.published.contract import read_contract
+from iconkit.published.promises import check_promises
 from iconkit.render import draw_all
 from iconkit.selection import check_sprites
 from iconkit.source import gather
+from iconkit.treatment import treated
 from iconkit.workers import Workers
 
 
@@ -27,13 +32,14 @@ def build(config: Config, workers: Workers) -> Build:
     if inspected.exit_code:
         return Build((), problems, icons, strict)
 
-    pictures, found = draw_all(icons, config, workers)
+    drawn = tuple(sorted([*icons, *inspected.aliases], key=lambda icon: icon.id))
+    pictures, found = draw_all(drawn, config, workers)
     heard = [problem for problem in found if config.lint.is_selected(problem.code)]
     problems = tuple(sorted([*problems, *heard], key=Problem.sort_key))
     if exit_code_of(problems, strict=strict):
         return Build((), problems, icons, strict)
 
-    icon_set = IconSet(icons, config.locale, config.size, pictures, localized(config, icons), config.sprites)
+    icon_set = IconSet(drawn, config.locale, config.size, pictures, localized(config, icons), config.sprites)
     return Build(assemble(icon_set, config), problems, icons, strict)
 
 
@@ -52,18 +58,24 @@ def inspect(config: Config, workers: Workers) -> Inspection:
     problems = [*sources.problems, *catalog.problems, *check_ids(catalog, sources.icons, sources.beside)]
     problems += check_locales(catalog, config.locales, config.locale, sources.folders)
 
-    normalized = normalize_all(sources.icons, workers, verify=config.verify)
+    icon_files = treated(sources.icons, config, catalog)
+    normalized = normalize_all(icon_files, workers, verify=config.verify)
     problems += [problem for result in normalized for problem in result.problems]
 
-    icons, found = name_icons(sources.icons, normalized, catalog, config.locale)
+    checked = workers.memo("titles")
+    icons, found = name_icons(sources.icons, normalized, catalog, config.locale, remembered(checked, optional=False))
     problems += found
 
     problems += check_sprites(config.sprites, icons)
 
+    contract = read_contract(sources.folders)
+    problems += [*contract.problems, *check_promises(contract, sources, icons)]
+
     silence = Silence(config, catalog, sources)
-    abouts, corrections = lint(icons, catalog, sources, config, silence)
+    abouts, corrections = lint(icons, catalog, sources, config, silence, checked)
+    checked.keep()
     heard = silence.reported([*map(About, problems), *abouts], icons)
-    return Inspection(icons, heard, corrections, config.lint.strict)
+    return Inspection(icons, heard, corrections, config.lint.strict, stand_ins(icons, contract.aliases))
 
 
 def assemble(icon_set: IconSet, config: Config) -> tuple[Artifact, ...]:

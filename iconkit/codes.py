@@ -65,10 +65,18 @@ PICTURE_CHANGED = Code("IK421", "picture-changed", "error")
 DRAWS_NOTHING = Code("IK414", "draws-nothing", "error")
 DUPLICATE_INNER_ID = Code("IK415", "duplicate-inner-id", "warning")
 TOO_MANY_USES = Code("IK418", "too-many-uses", "error")
+WHITE_HOLE = Code("IK422", "white-hole", "warning")
+COLOR_KEPT = Code("IK423", "color-kept", "warning")
 
 # The set
 ID_COLLISION = Code("IK501", "id-collision", "error")
 ID_EMPTY = Code("IK502", "id-empty", "error")
+PUBLISHED_SYNTAX = Code("IK510", "published-syntax", "error")
+PUBLISHED_WRONG = Code("IK511", "published-wrong", "error")
+PUBLISHED_LOST = Code("IK512", "published-lost", "error")
+PUBLISHED_REUSED = Code("IK513", "published-reused", "error")
+ALIAS_WITHOUT_ICON = Code("IK514", "alias-without-icon", "error")
+ID_REFUSED = Code("IK515", "id-refused", "error", 2)
 SPRITE_PATTERN = Code("IK503", "sprite-pattern", "error")
 
 # Outputs and publishing

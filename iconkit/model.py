@@ -73,6 +73,8 @@ class Treatment:
     """Clear space inside each edge of the box, in user units."""
     align: Align = "xMidYMid"
     """Where in the box the drawing's viewBox goes, or what of its ink is centered there."""
+    move: tuple[float, float] = (0.0, 0.0)
+    """How far the ink must move for that, in user units across and down: measured before the passes run."""
     color: ColorMode = "auto"
     """What becomes of its colors: see ``passes/current_color.md``."""
     accent: str = ""
@@ -175,6 +177,8 @@ class Icon:
     tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Search words by locale, where there are any."""
     details: Details = Details()
+    alias_of: str = ""
+    """The id that has taken this one's place, if this one is only kept for old pages."""
 
     def title(self, locale: str) -> str:
         return self.titles[locale]
@@ -199,6 +203,48 @@ class Sprite:
     """A hex color that ``currentColor`` stands for in a picture; empty for black."""
     where: Where = field(default=Where(""), compare=False)
     """Where it was asked for."""
+
+
+class Stroke(NamedTuple):
+    """How a line is drawn. ``width`` is in parts of the viewBox's longer side; a cap or join that is nowhere to be seen
+    is empty."""
+
+    width: float
+    cap: str
+    join: str
+
+
+@dataclass(frozen=True, slots=True)
+class Portrait:
+    """What a drawing looks like, for the rules that judge and compare drawings. Lengths are in parts of the viewBox's
+    longer side, from its left top corner."""
+
+    size: tuple[float, float]
+    """Width and height of the viewBox."""
+    ink: tuple[float, float, float, float]
+    """Left, top, right and bottom of what is painted, cut off at an eighth outside the viewBox."""
+    side: int
+    """Pixels in a row of ``pixels``."""
+    pixels: bytes
+    """The drawing at 16 px on its longer side in a margin of 2 px: coverage, or premultiplied RGBA if it has colors."""
+    strokes: tuple[Stroke, ...]
+    """Each kind of line in it once, sorted."""
+    lost: float
+    """Detail that 16 px cannot show, as a part of the ink."""
+    seen: tuple[tuple[str, float], ...] = ()
+    """By background, the part of a colored drawing's ink that has a contrast of 3:1 with it."""
+    black_edge: float = 0
+    """The part of a colored drawing's outline that is black."""
+    white_edge: float = 0
+
+    @property
+    def coverage(self) -> bytes:
+        """``pixels`` without colors."""
+        return self.pixels[3::4] if self.is_colored else self.pixels
+
+    @property
+    def is_colored(self) -> bool:
+        return bool(self.seen)
 
 
 Renderer = Literal["cairosvg", "resvg"]
@@ -244,6 +290,21 @@ class Artifact:
         return self.key or self.path
 
 
+ChangeKind = Literal["added", "removed", "renamed", "retitled", "redrawn"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One difference between two states of a set, seen by those who use the icon ``icon_id``."""
+
+    kind: ChangeKind
+    icon_id: str
+    before: str = ""
+    """The old id or title."""
+    after: str = ""
+    """The new id or title, or why the icon was removed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Correction:
     """A title that a rule can write better than it stands, and the catalog to write it into."""
@@ -264,6 +325,8 @@ class Inspection:
     corrections: tuple[Correction, ...] = ()
     strict: bool = False
     """Warnings are failures."""
+    aliases: tuple[Icon, ...] = ()
+    """Icons under old ids that have got others: they are drawn and published, and say nothing new."""
 
     def with_problems(self, problems: Iterable[Problem]) -> Inspection:
         """The same with more findings, each once."""

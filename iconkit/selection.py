@@ -10,7 +10,7 @@ from iconkit.model import Icon, Problem, Sprite
 
 
 def select(sprite: Sprite, icons: Sequence[Icon]) -> tuple[Icon, ...]:
-    """The icons of this sprite, in their order."""
+    """The icons of this sprite, in their order; an old id is where the one is that has taken its place."""
     return tuple(icon for icon in icons if _any(sprite.include, icon) and not _any(sprite.exclude, icon))
 
 
@@ -34,9 +34,11 @@ def _any(patterns: Sequence[str], icon: Icon) -> bool:
 
 
 def _is(pattern: str, icon: Icon) -> bool:
+    if pattern == "*":
+        return True
     kind, _, rest = pattern.rpartition(":")
     if kind == "category":
         return fnmatchcase(icon.category, rest)
     if kind == "tag":
         return any(fnmatchcase(word, rest) for words in icon.tags.values() for word in words)
-    return fnmatchcase(icon.id, rest)
+    return fnmatchcase(icon.id, rest) or (icon.alias_of != "" and fnmatchcase(icon.alias_of, rest))

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 import tomlkit
 
 from iconkit import codes
+from iconkit.catalog.text import edited
 from iconkit.model import Faults, Problem, Where
+from iconkit.rewrite import rewrite
 from iconkit.source import display_path
 from iconkit.toml_file import TomlFile, read_toml
-
-_BOM = b"\xef\xbb\xbf"
 
 
 def set_titles(path: Path, titles: Mapping[str, str]) -> None:
@@ -42,17 +40,19 @@ def set_titles(path: Path, titles: Mapping[str, str]) -> None:
                 for icon_id in wrong
             )
         )
-    text = _edited(old.removeprefix(_BOM).decode().replace("\r\n", "\n"), titles)
     expected: dict[str, Any] = file.values | {
         icon_id: file.values.get(icon_id, {}) | {"title": title} for icon_id, title in titles.items()
     }
-    if tomllib.loads(text) != expected:  # better no edit than a wrong one
-        raise AssertionError(f"editing {shown} would have changed more than its titles")
-    if old.count(b"\r\n") * 2 > old.count(b"\n"):
-        text = text.replace("\n", "\r\n")
-    new = (_BOM if old.startswith(_BOM) else b"") + text.encode()
+
+    def edit(text: str) -> str:
+        new = _edited(text, titles)
+        if tomllib.loads(new) != expected:  # better no edit than a wrong one
+            raise AssertionError(f"editing {shown} would have changed more than its titles")
+        return new
+
+    new = edited(old, edit)
     if new != old:
-        _replace(path, new)
+        rewrite({path: new})
 
 
 def _edited(text: str, titles: Mapping[str, str]) -> str:
@@ -111,21 +111,3 @@ def _with_tables(text: str, titles: Mapping[str, str]) -> str:
 
 def _line(title: str) -> str:
     return f"title = {tomlkit.item(title).as_string()}"
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Put ``data`` in the place of a file at once, with the permissions that it had. Raises Faults."""
-    target = Path(os.path.realpath(path))
-    beside: Path | None = None
-    try:
-        with NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}-", delete=False) as file:
-            beside = Path(file.name)
-            file.write(data)
-        beside.chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o644)
-        beside.replace(target)
-    except OSError as error:
-        if beside is not None:
-            beside.unlink(missing_ok=True)
-        message = f"This catalog cannot be written: {error.strerror}."
-        hint = "Check permissions and free space."
-        raise Faults(Problem(codes.NOT_WRITABLE, Where(display_path(path)), message, hint)) from None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, cast
@@ -15,6 +15,7 @@ from click.termui import progressbar
 
 from iconkit.config import KINDS, Config, IdFrom, Kind, load_config
 from iconkit.lint.config import fault_of
+from iconkit.treatment import is_too_padded
 from iconkit.workers import Advance
 
 
@@ -25,6 +26,7 @@ def configure(
     id_from: str | None = None,
     emit: str | None = None,
     verify: bool = False,
+    box: float | None = None,
 ) -> Config:
     """The project's configuration with what was given on the command line put over it.
 
@@ -44,6 +46,10 @@ def configure(
         changes["emit"] = _kinds(emit)
     if verify:
         changes["verify"] = True
+    if box is not None:
+        changes["box"] = box
+        if is_too_padded(box, config.box_padding):
+            raise click.UsageError(f"--box {box:g} leaves no room for a padding of {config.box_padding:g}.")
     return dataclasses.replace(config, **changes)
 
 
@@ -77,6 +83,15 @@ def _kinds(text: str) -> tuple[Kind, ...]:
     if not names:
         raise click.UsageError(f"--emit names no kind. Known kinds: {', '.join(KINDS)}.")
     return tuple(kind for kind in KINDS if kind in names)
+
+
+def report_edits(edits: Mapping[Path, bytes | None]) -> None:
+    """Say which files were changed, and what is left to do."""
+    from iconkit.source import display_path  # noqa: PLC0415 - not for --help
+
+    for path, data in edits.items():
+        click.echo(f"{'Removed' if data is None else 'Wrote'} {display_path(path)}")
+    click.echo("Next: iconkit build, and commit the two together.")
 
 
 def progress_bar(*, shown: bool) -> Callable[[str, int], AbstractContextManager[Advance]]:

@@ -6,15 +6,14 @@ it is its JSON Schema; ``version`` changes only when a reader of the old form wo
 
 from __future__ import annotations
 
-import base64
 import dataclasses
-import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import lru_cache
 from importlib import resources
 from typing import Any
 
-from iconkit.markup import css_size, standalone
+from iconkit.markup import css_size, digest, drawing_digest
 from iconkit.model import Artifact, Details, Icon, IconSet, Picture, Sprite
 from iconkit.outputs.delivery import decompressed
 from iconkit.outputs.png import path_of as png_path
@@ -26,6 +25,7 @@ from iconkit.selection import select
 PATH = "icons.json"
 SCHEMA_PATH = "icons.schema.json"
 VERSION = 1
+_ENCODER = json.JSONEncoder(ensure_ascii=False)  # json.dumps makes a new one each time
 
 
 def manifest(icon_set: IconSet, artifacts: Sequence[Artifact]) -> Iterator[Artifact]:
@@ -79,11 +79,6 @@ def drawings(data: bytes) -> dict[str, tuple[str, str]]:
     }
 
 
-def digest(data: bytes) -> str:
-    """A Subresource Integrity digest (W3C SRI, section 3.1): ``sha256-`` and base64."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(data).digest()).decode()
-
-
 def _file(artifact: Artifact) -> dict[str, str]:
     """Browsers check integrity after they have unpacked a file, so a compressed copy has its original's."""
     return {"path": artifact.path, "integrity": digest(decompressed(artifact.path, artifact.data))}
@@ -128,6 +123,7 @@ def _entry(icon_set: IconSet, icon: Icon, there: Set[str], pictures: list[Pictur
     if pictures:
         files["png"] = {str(picture.scale): png_path(icon.id, picture.scale) for picture in pictures}
     entry: dict[str, Any] = {
+        **({"alias_of": icon.alias_of} if icon.alias_of else {}),
         "category": icon.category,
         "titles": dict(sorted(icon.titles.items())),
         "title_origin": icon.title_origin,
@@ -140,14 +136,14 @@ def _entry(icon_set: IconSet, icon: Icon, there: Set[str], pictures: list[Pictur
         "monochrome": icon.drawing.monochrome,
         "external_use": icon.drawing.external_use,
         "files": files,
-        # Of the drawing, not of a file: a new title is not a new drawing, and another Cairo's PNG is not one either.
-        "digest": digest(standalone(icon.drawing).encode()),
+        "digest": drawing_digest(icon.drawing),
     }
     if pictures:
         entry["renderer"] = pictures[0].renderer
     return entry
 
 
+@lru_cache(maxsize=1000)  # nothing is said of most icons
 def _details(details: Details) -> dict[str, Any]:
     """Only what somebody has said: that ``flip`` is not there means that nobody has decided."""
     return {key: value for key, value in dataclasses.asdict(details).items() if value not in {None, ""}}
@@ -166,7 +162,7 @@ def _plain(number: float) -> float | int:
 
 def _json(value: object) -> str:
     """JSON in one line that is also safe inside an HTML script element."""
-    text = json.dumps(value, ensure_ascii=False)
+    text = _ENCODER.encode(value)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return text
