@@ -1,55 +1,33 @@
-"""The HTML that puts an icon on a page: the only patterns that gave exactly one accessible name in Chromium,
-Firefox and WebKit and leaked no text into any extractor.
+"""The recommended markup for icons of a set that is being built. Paths are relative to the output folder.
 
-A name belongs to the place of use: to the icon if it says something by itself, to the control if it is all
-that the control shows, and nowhere if text beside it says the same. An icon that WebKit cannot draw from an
-external sprite (``Drawing.external_use`` is False) is an ``<img>`` of its own file.
-
-Paths are relative to the output folder. ``size`` is CSS px of the longer side. ``locale`` is the title to use;
-give ``page_locale`` where the page may be in another language, so that the label is marked with its own. An icon whose
-catalog entry says that it flips has the class that mirrors it in a page that runs from right to left.
+``size`` is CSS px of the longer side. ``locale`` is the title to use; give ``page_locale`` where the page may be in
+another language, so that the label is marked with its own. An icon whose catalog entry says that it flips has the class
+that mirrors it in a page that runs from right to left.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from iconkit.markup import css_size
 from iconkit.model import Icon
 from iconkit.numbers import shortest
+from iconkit.patterns import (
+    DECORATIVE,
+    FLIP,
+    ICON_BUTTON,
+    INFORMATIVE,
+    TEXT_BUTTON,
+    Pattern,
+    is_same_language,
+)
 from iconkit.tree import escape_attribute
 
-
-class Template(NamedTuple):
-    """One pattern as ``str.format`` templates with the fields id, width, height, flip, title and lang. ``flip`` is
-    empty or FLIP, ``lang`` is empty or an attribute with a space before it. All values are escaped for a
-    double-quoted attribute."""
-
-    sprite: str
-    image: str
-
-
-FLIP = " icon-flip"
-"""The class, with a space before it, that mirrors an icon where text runs from right to left."""
-DECORATIVE = Template(
-    '<svg class="icon{flip}" width="{width}" height="{height}" aria-hidden="true"><use href="sprite.svg#{id}"/></svg>',
-    '<img class="icon{flip}" src="svg/{id}.svg" width="{width}" height="{height}" alt="">',
-)
-INFORMATIVE = Template(
-    '<svg class="icon{flip}" width="{width}" height="{height}" role="img" aria-label="{title}"{lang}>'
-    '<use href="sprite.svg#{id}"/></svg>',
-    '<img class="icon{flip}" src="svg/{id}.svg" width="{width}" height="{height}" alt="{title}"{lang}>',
-)
-ICON_BUTTON = Template(
-    *(f'<button type="button" aria-label="{{title}}"{{lang}}>{icon}</button>' for icon in DECORATIVE)
-)
-TEXT_BUTTON = Template(*(f'<button type="button"{{lang}}>{icon} {{title}}</button>' for icon in DECORATIVE))
+SPRITE_HREF = "sprite.svg#{id}"
+IMAGE_HREF = "svg/{id}.svg"
 
 
 def decorative(icon: Icon, size: int) -> str:
     """An icon that repeats the text beside it, or only adorns: hidden from assistive technology."""
-    width, height = icon_size(icon, size)
-    return template_for(icon, DECORATIVE).format(id=icon.id, width=width, height=height, flip=_flip(icon))
+    return _filled(DECORATIVE, icon, size)
 
 
 def informative(icon: Icon, size: int, locale: str, page_locale: str | None = None) -> str:
@@ -80,11 +58,6 @@ def text_button(icon: Icon, size: int, locale: str, page_locale: str | None = No
     return _named(TEXT_BUTTON, icon, size, locale, page_locale)
 
 
-def template_for(icon: Icon, template: Template) -> str:
-    """The form of the pattern that draws this icon in every browser."""
-    return template.sprite if icon.drawing.external_use else template.image
-
-
 def icon_size(icon: Icon, size: int) -> tuple[str, str]:
     """The ``width`` and ``height`` attributes. Those of an ``<img>`` may only be whole numbers (HTML, section
     "Dimension attributes"); the picture inside keeps its own proportions."""
@@ -95,28 +68,26 @@ def icon_size(icon: Icon, size: int) -> tuple[str, str]:
 
 
 def lang_attribute(locale: str, page_locale: str | None) -> str:
-    """`` lang="..."`` if text in ``locale`` stands in a page of another language, else nothing.
-
-    ``en`` in an ``en-GB`` page is the same language, only said less exactly; ``pt-PT`` in ``pt-BR`` is not.
-    """
-    if page_locale is None:
+    """`` lang="..."`` if text in ``locale`` stands in a page of another language, else nothing."""
+    if page_locale is None or is_same_language(locale, page_locale):
         return ""
-    own, page = locale.lower().split("-"), page_locale.lower().split("-")
-    shared = min(len(own), len(page))
-    return "" if own[:shared] == page[:shared] else f' lang="{escape_attribute(locale)}"'
+    return f' lang="{escape_attribute(locale)}"'
 
 
-def _named(template: Template, icon: Icon, size: int, locale: str, page_locale: str | None) -> str:
+def _named(pattern: Pattern, icon: Icon, size: int, locale: str, page_locale: str | None) -> str:
+    title, lang = escape_attribute(icon.title(locale)), lang_attribute(locale, page_locale)
+    return _filled(pattern, icon, size, title, lang)
+
+
+def _filled(pattern: Pattern, icon: Icon, size: int, title: str = "", lang: str = "") -> str:
+    """The form of the pattern that draws this icon in every browser."""
     width, height = icon_size(icon, size)
-    return template_for(icon, template).format(
-        id=icon.id,
+    is_sprite = icon.drawing.external_use
+    return (pattern.sprite if is_sprite else pattern.image).format(
+        href=(SPRITE_HREF if is_sprite else IMAGE_HREF).format(id=icon.id),
         width=width,
         height=height,
-        flip=_flip(icon),
-        title=escape_attribute(icon.title(locale)),
-        lang=lang_attribute(locale, page_locale),
+        classes=FLIP if icon.details.flip else "",
+        title=title,
+        attributes=lang,
     )
-
-
-def _flip(icon: Icon) -> str:
-    return FLIP if icon.details.flip else ""

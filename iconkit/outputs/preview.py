@@ -20,6 +20,7 @@ from iconkit.model import Artifact, Icon, IconSet, Sprite
 from iconkit.numbers import shortest
 from iconkit.outputs.sprites.symbol import element
 from iconkit.outputs.sprites.titled import Titled
+from iconkit.patterns import DECORATIVE, ICON_BUTTON, INFORMATIVE, TEXT_BUTTON, Pattern
 from iconkit.tree import escape_attribute, escape_text
 
 SIZES = (16, 24, 48)
@@ -27,7 +28,7 @@ SIZES = (16, 24, 48)
 
 _PAGE_LOCALE = "en"
 _UNNAMED = Sprite(titles="none")
-_Kind = tuple[str, str, str, snippets.Template | None]
+_Kind = tuple[str, str, str, Pattern | None]
 _BY_ROLE: _Kind = (
     "by-role",
     "By role",
@@ -39,11 +40,11 @@ _KINDS: tuple[_Kind, ...] = (
         "decorative",
         "Decorative",
         "Hidden from screen readers: text beside the icon already says it.",
-        snippets.DECORATIVE,
+        DECORATIVE,
     ),
-    ("informative", "Informative", "The icon speaks for itself: its title is its label.", snippets.INFORMATIVE),
-    ("icon-button", "Icon button", "The button has the label, the icon is hidden.", snippets.ICON_BUTTON),
-    ("text-button", "Button with text", "The visible text is the label, the icon is hidden.", snippets.TEXT_BUTTON),
+    ("informative", "Informative", "The icon speaks for itself: its title is its label.", INFORMATIVE),
+    ("icon-button", "Icon button", "The button has the label, the icon is hidden.", ICON_BUTTON),
+    ("text-button", "Button with text", "The visible text is the label, the icon is hidden.", TEXT_BUTTON),
 )
 
 
@@ -95,11 +96,14 @@ def _heading(category: str) -> str:
     return escape_text(words[:1].upper() + words[1:]) or "No category"
 
 
-def _kind(name: str, label: str, _: str, template: snippets.Template | None, *, checked: bool) -> str:
+def _kind(name: str, label: str, _: str, pattern: Pattern | None, *, checked: bool) -> str:
     """A radio button that carries its pattern for the script to fill in: as an attribute it is no page text."""
     patterns = ""
-    if template:
-        sprite, image = (escape_attribute(form.replace("{lang}", "")) for form in template)
+    if pattern:
+        sprite, image = (
+            escape_attribute(form.replace("{href}", href).replace("{classes}", "{flip}").replace("{attributes}", ""))
+            for form, href in zip(pattern, (snippets.SPRITE_HREF, snippets.IMAGE_HREF), strict=True)
+        )
         patterns = f' data-sprite="{sprite}" data-image="{image}"'
     return (
         f'<label><input type="radio" name="kind" value="{name}" aria-describedby="page:{name}"'
