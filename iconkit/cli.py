@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from iconkit.commands.build import build
+from iconkit.commands.compare import compare
 from iconkit.commands.explain import explain
 from iconkit.commands.inspect import inspect
 from iconkit.commands.lint import lint
@@ -37,6 +38,7 @@ def cli() -> None:
 
 
 cli.add_command(build)
+cli.add_command(compare)
 cli.add_command(explain)
 cli.add_command(inspect)
 cli.add_command(lint)

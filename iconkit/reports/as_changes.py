@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
 from collections.abc import Iterator, Sequence
 
 from iconkit.model import Change, ChangeKind
@@ -19,6 +21,12 @@ _HEADINGS: dict[ChangeKind, str] = {
 def as_changes(changes: Sequence[Change], version: str, verdict: Verdict) -> str:
     """A changelog fragment in Markdown, headed by the version; ``verdict`` is said in the heading."""
     return "\n".join([f"## {version} ({verdict})", *_sections(changes)])
+
+
+def changes_as_json(changes: Sequence[Change], verdict: Verdict) -> str:
+    """One object: the verdict, and the changes as plain values."""
+    value = {"verdict": verdict, "changes": [dataclasses.asdict(change) for change in changes]}
+    return json.dumps(value, ensure_ascii=False, indent=2)
 
 
 def _sections(changes: Sequence[Change]) -> Iterator[str]:
