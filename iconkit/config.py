@@ -14,14 +14,16 @@ from typing import Any, Literal, get_args
 from iconkit import codes
 from iconkit.catalog.locales import canonical, is_tag
 from iconkit.lint.config import LintConfig, read_lint
-from iconkit.model import Faults, Problem, Sprite, Where
+from iconkit.model import Align, Faults, Problem, Sprite, Where
 from iconkit.sprite_config import DEFAULT, read_sprites
 from iconkit.toml_file import TomlFile, read_toml
+from iconkit.treatment import OF_SETS, is_too_padded, nearest_word
 
 Compression = Literal["gzip", "brotli"]
 IdFrom = Literal["name", "path"]
-Kind = Literal["sprite", "svg", "png", "css", "preview"]
+Kind = Literal["sprite", "svg", "png", "css", "preview", "editor"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+DEFAULT_KINDS: tuple[Kind, ...] = ("sprite", "svg", "png", "css", "preview")
 
 MAX_SIZE = 1024
 MAX_SCALE = 8
@@ -46,11 +48,19 @@ class Config:
     """True to write sprites and single files in every other language too."""
     verify: bool = False
     """True to compare every icon's picture with its source's, not only where a step is not proved otherwise."""
+    box: float = 0
+    """Side in user units of the square viewBox that every drawing is fitted into; 0: each keeps its own."""
+    box_padding: float = 0
+    """Clear space inside each edge of the box, in user units."""
+    box_align: Align = "xMidYMid"
+    """Where in the box a drawing goes."""
+    color: str = "auto"
+    """What becomes of colors: ``auto``, ``keep``, ``current``, ``accent`` or ``accent`` and a color."""
     size: int = 24
     """CSS px of the longer side of an icon at 1x."""
     scales: tuple[int, ...] = (1, 2, 3)
     """Device pixels per CSS px of the PNG fallbacks."""
-    emit: tuple[Kind, ...] = KINDS
+    emit: tuple[Kind, ...] = DEFAULT_KINDS
     """The kinds of output to write; the manifest is always written."""
     sprites: tuple[Sprite, ...] = DEFAULT
     digest_names: bool = False
@@ -130,10 +140,14 @@ def _config(root: Path, file: TomlFile, prefix: tuple[str, ...]) -> Config:
             values[key] = tuple(value) if isinstance(value, list) else value
         else:
             message = f"{written} must be {expected}, not {value!r}."
-            problems.append(Problem(codes.CONFIG_WRONG_VALUE, where, message))
+            problems.append(Problem(codes.CONFIG_WRONG_VALUE, where, message, nearest_word(value, expected)))
     if problems:
         raise Faults(*problems)
     config = dataclasses.replace(Config(root=root), **values)
+    if is_too_padded(config.box, config.box_padding):
+        message, hint = "The padding leaves no room in the box.", f"Write less than {config.box / 2:g}."
+        key = "box-padding" if "box-padding" in table else "box_padding"
+        raise Faults(Problem(codes.CONFIG_WRONG_VALUE, file.where(*prefix, key), message, hint))
     if "brotli" in config.compress and find_spec("brotli") is None:
         message, hint = "Brotli is not installed.", "Run: pip install 'iconkit-sprites[brotli]'"
         raise Faults(Problem(codes.CONFIG_WRONG_VALUE, file.where(*prefix, "compress"), message, hint))
@@ -143,7 +157,7 @@ def _config(root: Path, file: TomlFile, prefix: tuple[str, ...]) -> Config:
 
 def nearest(key: str, known: tuple[str, ...] = ()) -> str:
     """A hint that names the known key nearest to ``key``, or all of them if none is near."""
-    names = known or (*_CHECKS, "sprite", "lint")
+    names = known or KNOWN_KEYS
     matches = difflib.get_close_matches(key, names, n=1)
     return f"Did you mean {matches[0]!r}?" if matches else f"Known keys: {', '.join(names)}."
 
@@ -168,6 +182,7 @@ _CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
     "locales": (lambda v: _is_list(v, is_tag), 'a list of different language tags, such as ["ja", "pt-BR"]'),
     "localized": (lambda v: isinstance(v, bool), "true or false"),
     "verify": (lambda v: isinstance(v, bool), "true or false"),
+    **OF_SETS,
     "size": (lambda v: _is_number(v, MAX_SIZE), f"a whole number of CSS px from 1 to {MAX_SIZE}"),
     "scales": (
         lambda v: _is_list(v, lambda n: _is_number(n, MAX_SCALE)),
@@ -177,3 +192,4 @@ _CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
     "compress": (lambda v: _is_list(v, lambda m: m in get_args(Compression)), 'a list of "gzip" and "brotli"'),
     "emit": (lambda v: _is_list(v, lambda k: k in KINDS), f"a list of different kinds out of {', '.join(KINDS)}"),
 }
+KNOWN_KEYS = (*_CHECKS, "sprite", "lint")

@@ -76,3 +76,4 @@ _CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
     "titles": (lambda v: v in get_args(TitlesIn), f"one of {', '.join(get_args(TitlesIn))}"),
     "color": (lambda v: isinstance(v, str) and bool(_COLOR.fullmatch(v)), 'a color such as "#fff"'),
 }
+KNOWN_SPRITE_KEYS = tuple(_CHECKS)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from iconkit import codes
-from iconkit.config import KINDS, Config, load_config
+from iconkit.config import DEFAULT_KINDS, Config, load_config
 from iconkit.model import Faults, Problem
 from tests.samples import fill
 
@@ -31,7 +31,7 @@ def test_without_a_file_there_are_defaults(here: Path) -> None:
 
     assert config == Config(root=here)
     assert (config.sources, config.output, config.size, config.scales) == (("icons",), "dist", 24, (1, 2, 3))
-    assert config.emit == KINDS
+    assert config.emit == DEFAULT_KINDS
 
 
 @pytest.mark.parametrize(
@@ -93,8 +93,8 @@ def test_every_fault_is_reported_at_once_with_its_place(here: Path) -> None:
         (
             "pyproject.toml:5:1",
             codes.CONFIG_UNKNOWN_KEY,
-            "Known keys: sources, output, id_from, locale, locales, localized, verify, size, scales, digest_names, "
-            "compress, emit, sprite, lint.",
+            "Known keys: sources, output, id_from, locale, locales, localized, verify, box, box_padding, box_align, "
+            "color, size, scales, digest_names, compress, emit, sprite, lint.",
         ),
     ]
 
@@ -173,3 +173,20 @@ def test_language_tags_get_their_recommended_spelling(here: Path) -> None:
     config = load_config(here)
 
     assert (config.locale, config.locales, config.localized) == ("en-US", ("zh-Hans", "pt-BR"), True)
+
+
+def test_a_padding_without_room_is_reported_at_its_key(here: Path) -> None:
+    fill(here, {"iconkit.toml": "box = 24\nbox-padding = 12\n"})
+
+    (problem,) = problems_of(here)
+    assert (str(problem.where), problem.code) == ("iconkit.toml:2:1", codes.CONFIG_WRONG_VALUE)
+    assert problem.hint == "Write less than 12."
+
+
+def test_the_nearest_value_is_named(here: Path) -> None:
+    fill(here, {"iconkit.toml": 'color = "acent"\nid-from = "nam"\n'})
+
+    assert [(str(p.where), p.hint) for p in problems_of(here)] == [
+        ("iconkit.toml:1:1", "Did you mean 'accent'?"),
+        ("iconkit.toml:2:1", "Did you mean 'name'?"),
+    ]

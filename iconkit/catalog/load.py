@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
@@ -18,6 +18,7 @@ from iconkit.lint.allow import Allow, is_allow_list, read_allows
 from iconkit.model import Details, Faults, Problem, Role, Source, Where
 from iconkit.source import display_path
 from iconkit.toml_file import TomlFile, read_toml
+from iconkit.treatment import OF_ICONS, Checks, nearest_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Entry:
     tags: tuple[str, ...] = ()
     allow: tuple[Allow, ...] = ()
     details: Details = field(default_factory=Details)
+    treatment: Mapping[str, Any] = field(default_factory=dict)
+    """What it says of the drawing itself: see ``iconkit.treatment``."""
     title_where: Where | None = field(default=None, compare=False)
     """Where the title stands, or the entry if it has none."""
 
@@ -145,13 +148,13 @@ def locale_of(path: Path, base: str) -> str:
 
 
 def _entry(file: TomlFile, icon_id: str, table: dict[str, Any], problems: list[Problem], *, is_base: bool) -> Entry:
-    known = _WORDS | _DETAILS if is_base else _WORDS
+    known = _WORDS | _DETAILS | OF_ICONS if is_base else _WORDS
     values: dict[str, Any] = {}
     for key, value in table.items():
         where = file.where(icon_id, key)
         if key not in known:
             message, hint = f"Unknown key {key!r} in the entry of {icon_id!r}.", _nearest(key, list(known))
-            if key in _DETAILS:
+            if key in _DETAILS or key in OF_ICONS:
                 message = f"{key} is the same in every language: it belongs into catalog.toml."
                 hint = f"Move it to the entry of {icon_id!r} there."
             problems.append(Problem(codes.CATALOG_UNKNOWN_KEY, where, message, hint))
@@ -163,10 +166,12 @@ def _entry(file: TomlFile, icon_id: str, table: dict[str, Any], problems: list[P
             values[key] = tuple(value) if isinstance(value, list) else value
         else:
             message = f"{key} of {icon_id!r} must be {expected}, not {value!r}."
-            problems.append(Problem(codes.CATALOG_WRONG_VALUE, where, message))
+            problems.append(Problem(codes.CATALOG_WRONG_VALUE, where, message, nearest_word(value, expected)))
     details = Details(**{key: value for key, value in values.items() if key in _DETAILS})
     words = {key: value for key, value in values.items() if key in _WORDS}
-    return Entry(file.where(icon_id), **words, details=details, title_where=file.where(icon_id, "title"))
+    treatment = {key: value for key, value in values.items() if key in OF_ICONS}
+    title_where = file.where(icon_id, "title")
+    return Entry(file.where(icon_id), **words, details=details, treatment=treatment, title_where=title_where)
 
 
 def _nearest(name: str, known: Sequence[str]) -> str:
@@ -190,14 +195,13 @@ def _is_address(value: object) -> bool:
     return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
-_Checks = dict[str, tuple[Callable[[object], bool], str]]
-_WORDS: _Checks = {
+_WORDS: Checks = {
     "title": (_is_line, "a text that is not empty"),
     "description": (_is_line, "a text that is not empty"),
     "tags": (lambda v: isinstance(v, list) and all(map(_is_line, v)), "a list of search words"),
     "allow": (is_allow_list, 'a list such as [{rule = "all-caps", because = "..."}]'),
 }
-_DETAILS: _Checks = {
+_DETAILS: Checks = {
     "role": (lambda v: v in get_args(Role), '"decorative" or "informative"'),
     "flip": (lambda v: isinstance(v, bool), "true or false"),
     "brand": (_is_line, "the name of the mark's owner"),
@@ -205,3 +209,4 @@ _DETAILS: _Checks = {
     "license": (_is_line, 'the name of a license, such as "CC0-1.0"'),
     "source": (_is_line, "a text that says where the drawing comes from"),
 }
+ENTRY_KEYS = _WORDS.keys() | _DETAILS.keys() | OF_ICONS.keys()

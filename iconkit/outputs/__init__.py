@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from iconkit.config import Kind
 from iconkit.model import Artifact, IconSet
 from iconkit.outputs.css import css
+from iconkit.outputs.editor import editor
 from iconkit.outputs.png import png
 from iconkit.outputs.preview import preview
 from iconkit.outputs.single_svg import single_svg
@@ -23,4 +24,5 @@ OUTPUTS: dict[Kind, Output] = {
     "png": png,
     "css": css,
     "preview": preview,
+    "editor": editor,
 }

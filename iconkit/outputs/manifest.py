@@ -14,7 +14,7 @@ from importlib import resources
 from typing import Any
 
 from iconkit.markup import css_size, digest, drawing_digest
-from iconkit.model import Artifact, Details, Icon, IconSet, Picture, Sprite
+from iconkit.model import Artifact, Details, Icon, IconSet, Picture, Sprite, ViewBox
 from iconkit.outputs.delivery import decompressed
 from iconkit.outputs.png import path_of as png_path
 from iconkit.outputs.single_svg import path_of as svg_path
@@ -113,7 +113,6 @@ def _table(key: str, table: Mapping[str, Any]) -> str:
 
 
 def _entry(icon_set: IconSet, icon: Icon, there: Set[str], pictures: list[Picture]) -> dict[str, Any]:
-    width, height = css_size(icon.drawing.view_box, icon_set.size)
     files: dict[str, Any] = {}
     if (path := svg_path(icon)) in there:
         files["svg"] = path
@@ -130,10 +129,9 @@ def _entry(icon_set: IconSet, icon: Icon, there: Set[str], pictures: list[Pictur
         "descriptions": dict(sorted(icon.descriptions.items())),
         "tags": {locale: list(words) for locale, words in sorted(icon.tags.items())},
         **_details(icon.details),
-        "viewBox": list(map(_plain, icon.drawing.view_box)),
-        "width": _plain(width),
-        "height": _plain(height),
+        **_sizes(icon.drawing.view_box, icon_set.size),
         "monochrome": icon.drawing.monochrome,
+        **({"accent": icon.drawing.accent} if icon.drawing.accent else {}),
         "external_use": icon.drawing.external_use,
         "files": files,
         "digest": drawing_digest(icon.drawing),
@@ -147,6 +145,12 @@ def _entry(icon_set: IconSet, icon: Icon, there: Set[str], pictures: list[Pictur
 def _details(details: Details) -> dict[str, Any]:
     """Only what somebody has said: that ``flip`` is not there means that nobody has decided."""
     return {key: value for key, value in dataclasses.asdict(details).items() if value not in {None, ""}}
+
+
+@lru_cache(maxsize=1000)  # a set has few boxes
+def _sizes(box: ViewBox, size: int) -> dict[str, Any]:
+    width, height = css_size(box, size)
+    return {"viewBox": list(map(_plain, box)), "width": _plain(width), "height": _plain(height)}
 
 
 def _files(entry: dict[str, Any]) -> Iterator[str]:

@@ -9,10 +9,11 @@ from typing import Any
 import jsonschema
 import pytest
 
+from iconkit.markup import digest
 from iconkit.model import Details, Icon, IconSet, Picture, Sprite, ViewBox
 from iconkit.outputs import manifest as module
 from iconkit.outputs.delivery import deliver
-from iconkit.outputs.manifest import digest, drawings, manifest, owned_files
+from iconkit.outputs.manifest import drawings, manifest, owned_files
 from iconkit.outputs.png import png
 from iconkit.outputs.single_svg import single_svg
 from iconkit.outputs.sprites import sprites

@@ -12,6 +12,7 @@ from lxml import html
 from iconkit import snippets
 from iconkit.model import Details, Drawing, Icon, IconSet, ViewBox
 from iconkit.outputs.preview import SIZES, preview
+from iconkit.patterns import FLIP
 
 HOSTILE = 'Fish & "chips" </title></script><img src=x onerror=alert(1)>\u2028{id} $style'
 
@@ -194,7 +195,7 @@ def test_patterns_filled_from_a_card_give_the_snippet(icon: Icon, kind: str, exp
         "title": item.xpath("string(button)"),
         "width": item.get("data-width"),
         "height": item.get("data-height"),
-        "flip": snippets.FLIP if "data-flip" in item.attrib else "",
+        "flip": FLIP if "data-flip" in item.attrib else "",
     }
     escaped = {
         name: value.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;") for name, value in values.items()
