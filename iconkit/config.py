@@ -21,7 +21,7 @@ from iconkit.treatment import OF_SETS, is_too_padded, nearest_word
 
 Compression = Literal["gzip", "brotli"]
 IdFrom = Literal["name", "path"]
-Kind = Literal["sprite", "svg", "png", "css", "preview", "editor"]
+Kind = Literal["sprite", "svg", "png", "css", "classes", "preview", "editor"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 DEFAULT_KINDS: tuple[Kind, ...] = ("sprite", "svg", "png", "css", "preview")
 
@@ -148,6 +148,9 @@ def _config(root: Path, file: TomlFile, prefix: tuple[str, ...]) -> Config:
         message, hint = "The padding leaves no room in the box.", f"Write less than {config.box / 2:g}."
         key = "box-padding" if "box-padding" in table else "box_padding"
         raise Faults(Problem(codes.CONFIG_WRONG_VALUE, file.where(*prefix, key), message, hint))
+    if "classes" in config.emit and "svg" not in config.emit:
+        message, hint = "The classes show the single SVG files.", 'Add "svg" to emit.'
+        raise Faults(Problem(codes.CONFIG_WRONG_VALUE, file.where(*prefix, "emit"), message, hint))
     if "brotli" in config.compress and find_spec("brotli") is None:
         message, hint = "Brotli is not installed.", "Run: pip install 'iconkit-sprites[brotli]'"
         raise Faults(Problem(codes.CONFIG_WRONG_VALUE, file.where(*prefix, "compress"), message, hint))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from iconkit.config import Kind
 from iconkit.model import Artifact, IconSet
+from iconkit.outputs.classes import classes
 from iconkit.outputs.css import css
 from iconkit.outputs.editor import editor
 from iconkit.outputs.png import png
@@ -23,6 +24,7 @@ OUTPUTS: dict[Kind, Output] = {
     "svg": single_svg,
     "png": png,
     "css": css,
+    "classes": classes,
     "preview": preview,
     "editor": editor,
 }

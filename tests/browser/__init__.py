@@ -1,1 +1,1 @@
-"""What a real Chromium makes of the built files: ink, names, text, policies, and the pages they are used on."""
+"""What real browsers make of the built files: ink, names, text, policies, and the pages they are used on."""

@@ -4,6 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+from typing import TYPE_CHECKING, Any
+
+from .ax_tree import Node, ax_tree
+from .grid import Pixels, screenshot
+from .tab import Medium
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
@@ -23,3 +31,28 @@ FLAGS = (
 def find_chromium() -> str | None:
     """The path that ICONKIT_CHROMIUM names, else the first Chromium on PATH, else None."""
     return os.environ.get("ICONKIT_CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+
+
+class ChromiumTab:
+    """A page of Playwright as a Tab."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+
+    def goto(self, url: str) -> None:
+        self._page.goto(url)
+
+    def use_medium(self, medium: Medium) -> None:
+        self._page.emulate_media(
+            color_scheme="light" if medium == "light" else "dark",
+            forced_colors="active" if medium == "forced" else "none",
+        )
+
+    def evaluate(self, expression: str) -> Any:
+        return self._page.evaluate(expression)
+
+    def screenshot(self) -> Pixels:
+        return screenshot(self._page)
+
+    def ax_tree(self) -> Node:
+        return ax_tree(self._page)

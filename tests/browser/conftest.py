@@ -1,4 +1,4 @@
-"""The browser, the built icons and the site that serves them.
+"""The browsers, the built icons and the site that serves them.
 
 Fixtures live as long as this package and not as long as the session: they hold threads, and a later test that forks
 worker processes must not inherit them.
@@ -14,24 +14,35 @@ from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
-from iconkit.config import Config, load_config
+from iconkit.config import DEFAULT_KINDS, Config, load_config
+from iconkit.model import Sprite
 
-from .chromium import FLAGS, find_chromium
+from .chromium import FLAGS, ChromiumTab, find_chromium
+from .firefox import FirefoxTab, find_firefox, firefox
 from .icon_folder import ROOT, IconFolder, build_folder
 from .site import Site, serve
+from .tab import Tab
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Playwright
 
 OWN = "own"
 NONSENSE = "nonsense"
+SPRITES = (
+    Sprite(),
+    Sprite("titled", titles="element"),
+    Sprite("fragment", kind="inline"),
+    Sprite("stack", kind="stack"),
+    Sprite("views", kind="view"),
+)
+"""Of each kind one, for the set of this folder."""
 
 
 @pytest.fixture(scope="package")
 def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, IconFolder]:
     """The project's own icons, and the few of this folder whose titles are words that exist nowhere else."""
     scratch = tmp_path_factory.mktemp("built")
-    nonsense = Config(root=Path(__file__).parent)
+    nonsense = Config(root=Path(__file__).parent, sprites=SPRITES, emit=(*DEFAULT_KINDS, "classes"))
     return {
         OWN: build_folder(OWN, load_config(ROOT), scratch),
         NONSENSE: build_folder(NONSENSE, nonsense, scratch),
@@ -63,19 +74,37 @@ def site(folders: dict[str, IconFolder]) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="package")
-def browser(site: Site) -> Iterator[Browser]:  # noqa: ARG001 - for the order
-    """A Chromium. It is closed before the site is, so that no connection is left open."""
+def playwright(site: Site) -> Iterator[Playwright]:  # noqa: ARG001 - closed before the site is: no connection is left open
     if find_spec("playwright") is None:
-        _unavailable("Playwright is not installed: pip install playwright")
-    path = find_chromium()
-    if path is None:
-        _unavailable("No Chromium on PATH: install it, or name it in ICONKIT_CHROMIUM")
+        unavailable("Playwright is not installed: pip install playwright")
     from playwright.sync_api import sync_playwright  # noqa: PLC0415
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
+        yield playwright
+
+
+@pytest.fixture(scope="package")
+def chromium_path() -> str:
+    return find_chromium() or unavailable("No Chromium on PATH: install it, or name it in ICONKIT_CHROMIUM")
+
+
+@pytest.fixture(scope="package")
+def firefox_path() -> str:
+    return find_firefox() or unavailable("No Firefox on PATH: install it, or name it in ICONKIT_FIREFOX")
+
+
+@pytest.fixture(scope="package")
+def browser(playwright: Playwright, chromium_path: str) -> Iterator[Browser]:
+    """A Chromium."""
+    browser = playwright.chromium.launch(executable_path=chromium_path, args=FLAGS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="package")
+def firefox_tab(site: Site, firefox_path: str) -> Iterator[FirefoxTab]:  # noqa: ARG001 - closed before the site is
+    with firefox(firefox_path, os.environ, headless=True) as tab:
+        yield tab
 
 
 @pytest.fixture
@@ -84,6 +113,16 @@ def page(browser: Browser) -> Iterator[Page]:
     with browser.new_context(viewport={"width": 1280, "height": 900}) as context:
         context.set_default_timeout(10_000)  # ms; what does not come is missing, not slow
         yield context.new_page()
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def tab(request: pytest.FixtureRequest) -> Tab:
+    """A tab of each browser in turn."""
+    if request.param == "chromium":
+        return ChromiumTab(request.getfixturevalue("page"))
+    tab: FirefoxTab = request.getfixturevalue("firefox_tab")
+    tab.use_medium("light")
+    return tab
 
 
 @pytest.fixture
@@ -97,7 +136,7 @@ def complaints(page: Page) -> list[str]:
     return found
 
 
-def _unavailable(reason: str) -> NoReturn:
+def unavailable(reason: str) -> NoReturn:
     """Where a browser is required (CI), a skipped browser test is a failed one."""
     if os.environ.get("ICONKIT_REQUIRE_BROWSER"):
         pytest.fail(reason, pytrace=False)

@@ -13,6 +13,8 @@ from PIL import Image
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+    from .tab import Tab
+
 COLUMNS = 16
 CELL = 40
 """CSS px, as in grid.css."""
@@ -33,11 +35,14 @@ def document(body: str, *, direction: str = "ltr", head: str = "") -> str:
     )
 
 
-def grid(snippets: Iterable[str]) -> str:
-    """A page with each snippet in a region of its own, which is one cell; a labeled one is exposed even if empty."""
+def grid(snippets: Iterable[str], *, direction: str = "ltr") -> str:
+    """A page with each snippet in a region of its own, which is one cell; a labeled one is exposed even if empty.
+
+    The cells run from left to right in either direction.
+    """
     cells = "".join(f'<section aria-label="{number}">{snippet}</section>' for number, snippet in enumerate(snippets))
     # From the root, so that a page under a strict policy gets it from its own origin too.
-    return document(f"<main>{cells}</main>", head='<link rel="stylesheet" href="/tests/grid.css">')
+    return document(f"<main>{cells}</main>", direction=direction, head='<link rel="stylesheet" href="/tests/grid.css">')
 
 
 def screenshot(page: Page) -> Pixels:
@@ -82,10 +87,10 @@ def _array(color: Color) -> npt.NDArray[np.float64]:
     return np.array(color, dtype=np.float64)
 
 
-def system_colors(page: Page) -> tuple[Color, Color]:
-    """Canvas and CanvasText, as the page's color scheme and forced colors give them."""
-    text = page.evaluate(
-        """() => ["Canvas", "CanvasText"].map(name => {
+def system_colors(tab: Tab) -> tuple[Color, Color]:
+    """Canvas and CanvasText, as the loaded page's color scheme and forced colors give them."""
+    text = tab.evaluate(
+        """["Canvas", "CanvasText"].map(name => {
             const probe = document.body.appendChild(document.createElement("i"));
             probe.style.color = name;
             const value = getComputedStyle(probe).color;

@@ -15,7 +15,6 @@ from iconkit.workers import Workers
 
 ROOT = Path(__file__).parents[2]
 """The project's own folder."""
-PASTED = 'class="icon-sprite" width="0" height="0" aria-hidden="true"'
 
 
 @dataclass(frozen=True)
@@ -35,8 +34,8 @@ class IconFolder:
         return (self.path / file).read_text(encoding="utf-8")
 
     def pasted_sprite(self) -> str:
-        """The sprite as part of a page, with the attributes that icons.css asks for."""
-        return self.read("sprite.svg").replace("<svg ", f"<svg {PASTED} ", 1)
+        """The sprite of kind ``inline``, which is made for the set of nonsense words only."""
+        return self.read("fragment.html")
 
 
 def build_folder(name: str, config: Config, scratch: Path) -> IconFolder:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from .ax_tree import ax_tree
 from .axe import violations
-from .grid import MIN_INK, document, ink, pixels
+from .grid import MIN_INK, ink, pixels
 from .icon_folder import ROOT, IconFolder
 from .site import Site
+from .tab import Tab
+from .test_axe import page_of
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -27,8 +28,7 @@ BLOCKS = [
 
 @pytest.fixture
 def opened(page: Page, site: Site, own: IconFolder, block: str) -> Page:
-    """The block in a page that satisfies what a fragment cannot: a title, a language, a heading, a landmark."""
-    page.goto(site.page(own.name, document(f"<main><h1>Guide</h1>{block}</main>")))
+    page.goto(site.page(own.name, page_of(block)))
     return page
 
 
@@ -48,8 +48,9 @@ def test_every_icon_draws(complaints: list[str], opened: Page, block: str) -> No
 
 
 @pytest.mark.parametrize("block", BLOCKS)
-def test_names_are_those_that_the_markup_gives(opened: Page, block: str) -> None:
-    got = [(node.role, node.name, node.description) for node in ax_tree(opened).find("image", "button", "link")]
+def test_names_are_those_that_the_markup_gives(tab: Tab, site: Site, own: IconFolder, block: str) -> None:
+    tab.goto(site.page(own.name, page_of(block)))
+    got = [(node.role, node.name, node.description) for node in tab.ax_tree().find("image", "button", "link")]
     assert got == [(role, name, "") for role, name in written_names(block)]
     assert got
 
