@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from iconkit.catalog.load import check_ids, check_locales, load_catalogs
 from iconkit.catalog.names import name_icons
 from iconkit.config import Config
+from iconkit.lint.drawings import lint_drawings
 from iconkit.lint.run import lint
 from iconkit.lint.silence import About, Silence
 from iconkit.lint.title_checks import remembered
@@ -14,7 +15,8 @@ from iconkit.model import Artifact, Build, Icon, IconSet, Inspection, Problem, e
 from iconkit.normalize import normalize_all
 from iconkit.outputs import OUTPUTS
 from iconkit.outputs.delivery import deliver
-from iconkit.outputs.manifest import manifest
+from iconkit.outputs.manifest import describe, manifest
+from iconkit.outputs.web import MODULES, modules
 from iconkit.published.aliases import stand_ins
 from iconkit.published.contract import read_contract
 from iconkit.published.promises import check_promises
@@ -39,7 +41,16 @@ def build(config: Config, workers: Workers) -> Build:
     if exit_code_of(problems, strict=strict):
         return Build((), problems, icons, strict)
 
-    icon_set = IconSet(drawn, config.locale, config.size, pictures, localized(config, icons), config.sprites)
+    icon_set = IconSet(
+        drawn,
+        config.locale,
+        config.size,
+        pictures,
+        localized(config, icons),
+        config.sprites,
+        config.emit,
+        config.digest_names,
+    )
     return Build(assemble(icon_set, config), problems, icons, strict)
 
 
@@ -52,7 +63,7 @@ def localized(config: Config, icons: Sequence[Icon]) -> tuple[str, ...]:
 
 
 def inspect(config: Config, workers: Workers) -> Inspection:
-    """Sources -> named icons, and all that can be found about them without drawing."""
+    """Sources -> named icons, and all that can be found about them without publishing."""
     sources = gather(config)
     catalog = load_catalogs(sources.catalogs, config.locale)
     problems = [*sources.problems, *catalog.problems, *check_ids(catalog, sources.icons, sources.beside)]
@@ -74,12 +85,17 @@ def inspect(config: Config, workers: Workers) -> Inspection:
     silence = Silence(config, catalog, sources)
     abouts, corrections = lint(icons, catalog, sources, config, silence, checked)
     checked.keep()
-    heard = silence.reported([*map(About, problems), *abouts], icons)
+    seen = lint_drawings(icons, config, workers)
+    heard = silence.reported([*map(About, problems), *abouts, *seen], icons)
     return Inspection(icons, heard, corrections, config.lint.strict, stand_ins(icons, contract.aliases))
 
 
 def assemble(icon_set: IconSet, config: Config) -> tuple[Artifact, ...]:
     """Every artifact of the set, the manifest last."""
-    artifacts = [artifact for kind in config.emit for artifact in OUTPUTS[kind](icon_set)]
+    plain = [kind for kind in config.emit if kind not in MODULES]
+    artifacts = [artifact for kind in plain for artifact in OUTPUTS[kind](icon_set)]
     delivered = [*deliver(artifacts, digest_names=config.digest_names, compress=config.compress)]
+    if len(plain) < len(config.emit):
+        scripts = modules(config.emit, describe(icon_set, delivered))
+        delivered += deliver(scripts, digest_names=config.digest_names, compress=config.compress)
     return (*delivered, *manifest(icon_set, delivered))

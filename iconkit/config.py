@@ -13,6 +13,8 @@ from typing import Any, Literal, get_args
 
 from iconkit import codes
 from iconkit.catalog.locales import canonical, is_tag
+from iconkit.guard import Guard, OnUnsafe
+from iconkit.limits_config import read_limits
 from iconkit.lint.config import LintConfig, read_lint
 from iconkit.model import Align, Faults, Problem, Sprite, Where
 from iconkit.sprite_config import DEFAULT, read_sprites
@@ -21,7 +23,7 @@ from iconkit.treatment import OF_SETS, is_too_padded, nearest_word
 
 Compression = Literal["gzip", "brotli"]
 IdFrom = Literal["name", "path"]
-Kind = Literal["sprite", "svg", "png", "css", "classes", "preview", "editor"]
+Kind = Literal["sprite", "svg", "png", "css", "classes", "preview", "guide", "editor", "web", "react", "vue"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 DEFAULT_KINDS: tuple[Kind, ...] = ("sprite", "svg", "png", "css", "preview")
 
@@ -67,6 +69,8 @@ class Config:
     """True to put a digest of their bytes into the names of sprites, style sheets and scripts."""
     compress: tuple[Compression, ...] = ()
     """How to compress sprites, style sheets and scripts beforehand, beside themselves."""
+    guard: Guard = Guard()
+    """What is let in: ``on_unsafe`` and ``limits``."""
     lint: LintConfig = dataclasses.field(default_factory=LintConfig)
 
 
@@ -123,11 +127,15 @@ def _config(root: Path, file: TomlFile, prefix: tuple[str, ...]) -> Config:
         raise Faults(Problem(codes.CONFIG_WRONG_VALUE, where, "[tool.iconkit] must be a table."))
     problems: list[Problem] = []
     values: dict[str, Any] = {}
+    limits: dict[str, Any] = {}
     for written, value in table.items():
         key = written.replace("-", "_")
         where = file.where(*prefix, written)
         if key == "lint":
             values[key] = read_lint(file, (*prefix, written), value, problems)
+            continue
+        if key == "limits":
+            limits |= read_limits(file, (*prefix, written), value, problems)
             continue
         if key == "sprite":
             values["sprites"] = read_sprites(file, (*prefix, written), value, problems)
@@ -143,7 +151,8 @@ def _config(root: Path, file: TomlFile, prefix: tuple[str, ...]) -> Config:
             problems.append(Problem(codes.CONFIG_WRONG_VALUE, where, message, nearest_word(value, expected)))
     if problems:
         raise Faults(*problems)
-    config = dataclasses.replace(Config(root=root), **values)
+    limits |= {key: values.pop(key) for key in ("on_unsafe",) if key in values}
+    config = dataclasses.replace(Config(root=root), guard=Guard(**limits), **values)
     if is_too_padded(config.box, config.box_padding):
         message, hint = "The padding leaves no room in the box.", f"Write less than {config.box / 2:g}."
         key = "box-padding" if "box-padding" in table else "box_padding"
@@ -191,8 +200,9 @@ _CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
         lambda v: _is_list(v, lambda n: _is_number(n, MAX_SCALE)),
         f"a list of different whole numbers from 1 to {MAX_SCALE}, such as [1, 2, 3]",
     ),
+    "on_unsafe": (lambda v: v in get_args(OnUnsafe), '"error" or "strip"'),
     "digest_names": (lambda v: isinstance(v, bool), "true or false"),
     "compress": (lambda v: _is_list(v, lambda m: m in get_args(Compression)), 'a list of "gzip" and "brotli"'),
     "emit": (lambda v: _is_list(v, lambda k: k in KINDS), f"a list of different kinds out of {', '.join(KINDS)}"),
 }
-KNOWN_KEYS = (*_CHECKS, "sprite", "lint")
+KNOWN_KEYS = (*_CHECKS, "sprite", "limits", "lint")

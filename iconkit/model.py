@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
+from iconkit.guard import Guard
+
 Severity = Literal["error", "warning", "note"]
 
 
@@ -86,13 +88,14 @@ class Treatment:
 @dataclass(frozen=True, slots=True)
 class Source:
     """One icon file as read: ``path`` for messages (POSIX separators), its bytes, the id and category that its name
-    and folder give it, and how it is to be treated."""
+    and folder give it, how it is to be treated, and what is let in."""
 
     path: str
     id: str
     category: str
     data: bytes
     treatment: Treatment = Treatment()
+    guard: Guard = Guard()
 
 
 class ViewBox(NamedTuple):
@@ -232,7 +235,8 @@ class Portrait:
     lost: float
     """Detail that 16 px cannot show, as a part of the ink."""
     seen: tuple[tuple[str, float], ...] = ()
-    """By background, the part of a colored drawing's ink that has a contrast of 3:1 with it."""
+    """By background, the part of a colored drawing's ink that has a contrast of 3:1 with it. What has the color of the
+    background is no ink there."""
     black_edge: float = 0
     """The part of a colored drawing's outline that is black."""
     white_edge: float = 0
@@ -272,6 +276,10 @@ class IconSet:
     localized: tuple[str, ...] = ()
     """The other languages that sprites and single files are also written in."""
     sprites: tuple[Sprite, ...] = (Sprite(),)
+    kinds: tuple[str, ...] = ()
+    """The kinds of output that are written."""
+    digest_names: bool = False
+    """True if assets get a digest of their bytes into their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +292,8 @@ class Artifact:
     """True for what pages load again and again: it can have its digest in its name, and be compressed beforehand."""
     key: str = ""
     """The path without a digest in it, by which the manifest knows the file; empty if it is the same."""
+    keeps_name: bool = False
+    """True for an asset that other files find by its name: it gets no digest in it."""
 
     @property
     def name(self) -> str:

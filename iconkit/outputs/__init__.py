@@ -1,6 +1,7 @@
 """The kinds of output, in the order they are written. Each takes icons and gives artifacts; none touches the disk.
 
-The manifest is not among them: it describes the others' artifacts, so ``build.py`` makes it last.
+The manifest is not among them: it describes the others' artifacts, so ``build.py`` makes it last. Nor are the modules of
+``web/``, which say where the others are: they come before it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from iconkit.model import Artifact, IconSet
 from iconkit.outputs.classes import classes
 from iconkit.outputs.css import css
 from iconkit.outputs.editor import editor
+from iconkit.outputs.guide import guide
 from iconkit.outputs.png import png
 from iconkit.outputs.preview import preview
 from iconkit.outputs.single_svg import single_svg
@@ -26,5 +28,6 @@ OUTPUTS: dict[Kind, Output] = {
     "css": css,
     "classes": classes,
     "preview": preview,
+    "guide": guide,
     "editor": editor,
 }
