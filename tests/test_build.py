@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from iconkit.build import build
 from iconkit.config import Config
-from iconkit.model import Build
+from iconkit.model import Build, Sprite
+from iconkit.outputs.sprites import KINDS as SPRITE_KINDS
 from tests.samples import SVG, fill, make_workers
 
 TRANSLATED = {
@@ -100,3 +102,42 @@ def test_another_base_language(here: Path) -> None:
     assert found(result) == []
     sprite = next(artifact.data.decode() for artifact in result.artifacts if artifact.path == "sprite.svg")
     assert 'data-title="Schließen"' in sprite
+
+
+def test_a_warm_build_gives_what_a_cold_one_gives(here: Path) -> None:
+    """Also where a file has changed without its size and times, a title has, and so has what a title is checked for."""
+    built(here, {})
+    drawing, catalog = here / "icons/globe.svg", TRANSLATED["icons/catalog.toml"]
+    times = drawing.stat()
+    changed = {
+        "icons/globe.svg": SVG.replace("M3", "M5"),
+        "icons/catalog.toml": catalog.replace('"Close"', '"close_it"').replace("[globe]", "[earth]"),
+    }
+    fill(here, changed)
+    os.utime(drawing, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+    warm = built(here, changed)
+    (here / "cache.sqlite3").unlink()
+
+    assert warm == built(here, changed)
+    assert "slug" in {problem.code.name for problem in warm.problems}
+
+
+def test_a_new_icon_is_one_line_of_a_sprite_and_its_own_files(here: Path) -> None:
+    sprites = tuple(Sprite(name=kind, kind=kind) for kind in SPRITE_KINDS)
+    config = Config(here, sprites=sprites, emit=("sprite", "svg", "png", "css", "classes", "preview"))
+    fill(here, {"icons/close.svg": SVG, "icons/up.svg": SVG.replace("M3", "M4")})
+    before = {artifact.path: artifact.data for artifact in build(config, make_workers(here)).artifacts}
+    fill(here, {"icons/new.svg": SVG.replace("M3", "M5")})
+    after = {artifact.path: artifact.data for artifact in build(config, make_workers(here)).artifacts}
+
+    added = after.keys() - before.keys()
+    assert added == {"svg/new.svg", "png/new.png", "png/new@2x.png", "png/new@3x.png"}
+    changed = {path for path, data in before.items() if after[path] != data}
+    files = {"symbol.svg", "inline.html", "stack.svg", "view.svg", "icon-classes.css", "preview.html", "icons.json"}
+    assert changed == files
+    for path in files - {"preview.html", "icons.json", "view.svg"}:
+        old, new = before[path].splitlines(), after[path].splitlines()
+        assert (len(new), [line for line in old if line not in new]) == (len(old) + 1, []), path
+    gone = [line for line in before["icons.json"].splitlines() if line not in after["icons.json"].splitlines()]
+    assert all(b'"integrity"' in line for line in gone)

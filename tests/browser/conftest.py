@@ -10,12 +10,13 @@ import os
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import pytest
 
 from iconkit.config import DEFAULT_KINDS, Config, load_config
 from iconkit.model import Sprite
+from tests.unavailable import unavailable
 
 from .chromium import FLAGS, ChromiumTab, find_chromium
 from .firefox import FirefoxTab, find_firefox, firefox
@@ -134,10 +135,3 @@ def complaints(page: Page) -> list[str]:
     page.on("requestfailed", lambda request: found.append(f"{request.url}: {request.failure}"))
     page.on("response", lambda r: found.append(f"{r.url}: {r.status}") if r.status >= 400 else None)
     return found
-
-
-def unavailable(reason: str) -> NoReturn:
-    """Where a browser is required (CI), a skipped browser test is a failed one."""
-    if os.environ.get("ICONKIT_REQUIRE_BROWSER"):
-        pytest.fail(reason, pytrace=False)
-    pytest.skip(reason)

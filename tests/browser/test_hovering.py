@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from tests.unavailable import unavailable
+
 from .chromium import FLAGS, ChromiumTab
-from .conftest import unavailable
 from .display import HEIGHT, WIDTH, Display, display, missing_programs
 from .firefox import firefox
 from .grid import Pixels, document
