@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from html import escape
 
 from iconkit.markup import standalone
-from iconkit.model import Normalized, Problem, Source
+from iconkit.model import Normalized, Problem, Source, ViewBox
+from iconkit.normalize import centered
 from iconkit.parse import parse
 from iconkit.passes import PASSES
-from iconkit.proof import in_box
+from iconkit.passes.fit_box import fit_box
+from iconkit.picture import draw
+from iconkit.proof import framed, in_box
 from iconkit.tree import write
 
 _SIDES = (24, 96)  # CSS px
@@ -30,7 +33,7 @@ class Step:
 
 def steps(source: Source) -> tuple[int, tuple[Step, ...]]:
     """The bytes of the source, and what each pass did to them. Raises Faults if the file cannot be parsed."""
-    document = parse(source)
+    document = parse(centered(source))
     before = write([document.root])
     found: list[Step] = []
     size = start = len(source.data)
@@ -59,17 +62,17 @@ def page(source: Source, normalized: Normalized, done: Sequence[Step], problems:
 
 
 def _pictures(source: Source, normalized: Normalized) -> str:
-    from PIL import Image, ImageChops, ImageOps  # noqa: PLC0415
+    from PIL import ImageChops, ImageOps  # noqa: PLC0415
 
     if normalized.drawing is None:
         return ""
-    text = parse(source).text
     box = normalized.drawing.view_box
+    reference = _in_place(centered(source), box)
     figures: list[str] = []
     for side in _SIDES:
-        documents = (in_box(text, box), standalone(normalized.drawing, color="#000"))
+        documents = (reference, standalone(normalized.drawing, color="#000"))
         size = [max(round(length * side / max(box.width, box.height)), 1) for length in (box.width, box.height)]
-        before, after = (Image.open(io.BytesIO(_draw(svg, *size))).convert("RGBA") for svg in documents)
+        before, after = (draw(svg, *size) for svg in documents)
         change = ImageOps.invert(ImageChops.difference(before.getchannel("A"), after.getchannel("A")))
         pictures = (("Source", before), ("Result", after), ("Difference (white: none)", change))
         row = "".join(_figure(f"{caption}, {side} px", picture) for caption, picture in pictures)
@@ -77,10 +80,12 @@ def _pictures(source: Source, normalized: Normalized) -> str:
     return "".join(figures)
 
 
-def _draw(svg: str, width: int, height: int) -> bytes:
-    import resvg_py  # noqa: PLC0415
-
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width, height=height, skip_system_fonts=True, dpi=96))
+def _in_place(source: Source, box: ViewBox) -> str:
+    """The source as a document, where the drawing made of it has its place."""
+    document = parse(source)
+    for change in PASSES[: PASSES.index(fit_box) + 1]:
+        change(document)
+    return in_box(document.text, box) if document.frame is None else framed(document.text, document.frame)
 
 
 def _figure(caption: str, picture: object) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 import iconkit.normalize as stage
-from iconkit import codes
+from iconkit import codes, proof
 from iconkit.model import Drawing, Source
 from iconkit.normalize import normalize
 from iconkit.passes import PASSES
@@ -41,6 +41,15 @@ def test_a_shift_within_the_bound_is_not() -> None:
     assert 0 < difference(TICK, moved) <= VISIBLE
 
 
+def test_an_edge_that_only_one_sampling_moves_is_not_seen() -> None:
+    colors = ("#123456", "#b00", "#0a6", "#fc0")
+    layers = [f'<path fill="{color}" d="M16.215 10h80v90h-80z"/>' for color in colors]
+    source = f"{HEAD.replace('24 24', '128 128')}>{''.join(layers)}</svg>"
+    moved = replace(drawing_of(source), body="".join(layers).replace("16.215", "16.22"))
+    assert proof._change(source, moved, (), 8) > VISIBLE
+    assert difference(source, moved) <= VISIBLE
+
+
 def test_two_inks_are_not_one() -> None:
     one = replace(drawing_of(TWO_INKS), monochrome=True)
     assert difference(TWO_INKS, one) == 255
@@ -63,6 +72,24 @@ def test_the_size_of_the_source_does_not_matter(root: str) -> None:
 def test_a_flat_icon_is_averaged_over_whole_blocks() -> None:
     flat = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 15"><path d="M2 2h36v13H2z"/></svg>'
     assert difference(flat, drawing_of(flat)) == 0
+
+
+@pytest.mark.parametrize("color", ["rebeccapurple", "hsl(270deg 50% 40%)", "rgb(102 51 153 / 50%)", "oklch(.6 .2 20)"])
+def test_colors_that_the_renderer_does_not_know_are_no_change(color: str) -> None:
+    markup = f'{HEAD}><path fill="{color}" d="M2 2h9v9H2z"/><path fill="tan" d="M12 12h9v9h-9z"/></svg>'
+    assert [problem.code for problem in normalize(make_source(markup), verify=True).problems] == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<path id="a" fill="red" d="M2 2h9v9H2z"/><use href="#a" x="40%" y="40%"/>',
+        '<g color="red"><path style="fill:CURRENTCOLOR" d="M2 2h9v9H2z"/></g><path fill="blue" d="M12 12h9v9h-9z"/>',
+        '<style>path.a{fill:red!important}</style><path class="a" fill="blue" d="M2 2h9v9H2z"/>',
+    ],
+)
+def test_what_the_renderer_does_not_know_is_no_change(body: str) -> None:
+    assert normalize(make_source(f"{HEAD}>{body}</svg>"), verify=True).problems == ()
 
 
 def _break(document: Document) -> None:

@@ -8,11 +8,14 @@ from pathlib import Path
 
 import click
 
+from iconkit.treatment import MAX_BOX
+
 
 @click.command()
 @click.argument("icon_id", metavar="ID")
 @click.option("--html", type=click.Path(dir_okay=False, path_type=Path), help="Also write a page with pictures.")
-def inspect(icon_id: str, html: Path | None) -> None:
+@click.option("--box", type=click.FloatRange(1, MAX_BOX), metavar="UNITS", help="Fit it into a square box.")
+def inspect(icon_id: str, html: Path | None, box: float | None) -> None:
     """Show what each pass did to the icon ID, and what it saved.
 
     \b
@@ -20,6 +23,7 @@ def inspect(icon_id: str, html: Path | None) -> None:
       iconkit inspect close
       iconkit inspect close --html close.html
     """
+    from iconkit.catalog.load import load_catalogs  # noqa: PLC0415
     from iconkit.commands.options import configure  # noqa: PLC0415
     from iconkit.inspection import page, steps  # noqa: PLC0415
     from iconkit.model import Faults, exit_code_of  # noqa: PLC0415
@@ -27,11 +31,16 @@ def inspect(icon_id: str, html: Path | None) -> None:
     from iconkit.reports.as_text import problem_lines  # noqa: PLC0415
     from iconkit.reports.printable import printable  # noqa: PLC0415
     from iconkit.source import gather  # noqa: PLC0415
+    from iconkit.treatment import treated  # noqa: PLC0415
 
-    gathered = gather(configure(sources=()))
-    sources = {source.id: source for source in gathered.icons}
+    config = configure(sources=(), box=box)
+    gathered = gather(config)
+    catalog = load_catalogs(gathered.catalogs, config.locale)
+    sources = {source.id: source for source in treated(gathered.icons, config, catalog)}
     if gathered.problems and (icon_id not in sources or len(sources) < len(gathered.icons)):
         raise Faults(*gathered.problems)
+    if catalog.problems:
+        raise Faults(*catalog.problems)
     if icon_id not in sources:
         near = difflib.get_close_matches(icon_id, sources, n=3)
         hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""

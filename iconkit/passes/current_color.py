@@ -1,114 +1,117 @@
 """A drawing with one ink takes the color of the text around it: that ink becomes ``currentColor``.
 
-One ink is one opaque sRGB color over everything that is painted, however it is written or inherited, with black
-where nothing is said. A second color, a gradient, a pattern or a filter makes the drawing a colored one, which
-keeps its colors: a white hole over a black shape is two inks. Safe because what masks hold is not ink, and a mask's
-luminance is fixed first, so that it does not follow the page. Must follow ``drop_hidden`` (what is not painted has no
-say), ``resolve_color`` and ``shorten_colors`` (one color, one spelling).
+What becomes of others is the set's wish (``Treatment.color``). Why it is safe, which of two inks is the accent, and
+what the pass must follow, is on the page beside this file.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Mapping
 
-from iconkit.svg import PAINT_SERVERS, SHAPES, referenced_ids
+from iconkit import codes
+from iconkit.accent import accent_of, with_variable
+from iconkit.inks import BLACK, INITIAL, NOT_INK, PAINTS, Paint, compute, inks_of, is_colored, painted
+from iconkit.svg import referenced_ids
+from iconkit.tones import accent_of_two, is_dark, is_white
 from iconkit.tree import Document, Node
+from iconkit.white_hole import white_hole
 
-_NOT_INK = frozenset(("mask", "clipPath", "filter", "linearGradient", "radialGradient"))
-_USED_ONLY = frozenset(("defs", "symbol"))
 # A color with alpha of its own cannot become currentColor: the alpha would be lost.
 _OPAQUE = re.compile(r"#[0-9a-f]{3}(?:[0-9a-f]{3})?|[A-Za-z]+")
-_COLORED = PAINT_SERVERS | {"filter"}
-_PAINTS = ("fill", "stroke")
-_BLACK = "#000"  # what currentColor is in a file of its own
-MAX_USES = 1000
-MAX_USE_DEPTH = 20
-
-
-class _Paint(NamedTuple):
-    """The computed paints that an element hands down; ``currentColor`` is inherited as the keyword."""
-
-    fill: str | None  # None: nobody has said, so it is black
-    stroke: str
-    color: str
-
-    @property
-    def inks(self) -> set[str]:
-        """The colors that a shape of these paints shows."""
-        paints = {self.fill or _BLACK, self.stroke} - {"none"}
-        return {self.color if paint == "currentColor" else paint for paint in paints}
-
-
-_INITIAL = _Paint(None, "none", "currentColor")
+_CURRENT = "currentColor"
+_CUT_OUT = (
+    "Subtract the white shape from the one below it. Figma: Subtract selection; Illustrator: Pathfinder > Minus Front; "
+    'Sketch: Subtract; Inkscape: Path > Difference. If it is to stay white: color = "keep" in the catalog.'
+)
 
 
 def current_color(document: Document) -> None:
     root = document.root
-    painted = list(_painted(root))
-    inked = _holding(root, {id(node) for node, _ in painted})
+    shapes = list(painted(root))
     in_masks = _reached_from_masks(root)
-    inks = {ink for _, paint in painted for ink in paint.inks}
-    is_one = len(inks) == 1 and not any(_is_colored(node) for node in root.walk())
+    inked = in_masks & _holding(root, {id(node) for node, _ in shapes}) if in_masks else in_masks
     # A paint of its own on something that is both ink and part of a mask cannot become both colors.
-    is_shared = any(_has_paint(node) and id(node) in in_masks & inked for node in root.walk())
-    becomes_current = is_one and _OPAQUE.fullmatch(min(inks)) is not None and not is_shared
-    _settle_masks(root, in_masks - inked, becomes_current=becomes_current)
-    if not becomes_current:
+    is_shared = any(id(node) in inked and _has_paint(node) for node in root.walk())
+    becomes = _kept(document, "a shape is drawn and part of a mask") if is_shared else _becomes(document, shapes)
+    _settle_masks(root, in_masks - inked, becomes_current=bool(becomes))
+    if not becomes:
         return
+    # One color: then what no shape shows may say it too, which repeats better.
+    otherwise = _CURRENT if set(becomes.values()) == {_CURRENT} else None
     for node in root.walk():
-        if id(node) in in_masks or node.tag in _NOT_INK:
+        if id(node) in in_masks or node.tag in NOT_INK:
             continue
-        for name in _PAINTS:
+        for name in PAINTS:
             value = node.attributes.get(name)
             if value is not None and value != "none":
-                node.attributes[name] = "currentColor"
+                node.attributes[name] = becomes.get(value, otherwise or value)
         node.attributes.pop("color", None)
-    if any(paint.fill is None for _, paint in painted):
-        root.attributes["fill"] = "currentColor"
+    if any(paint.fill is None for _, paint in shapes):
+        root.attributes["fill"] = becomes[BLACK]
+    document.inks = tuple(sorted(ink for ink, value in becomes.items() if value == _CURRENT))
 
 
-def is_monochrome(root: Node) -> bool:
-    """True if ``current_color`` has made ``currentColor`` the only ink."""
-    inks = {ink for _, paint in _painted(root) for ink in paint.inks}
-    return inks == {"currentColor"} and not any(_is_colored(node) for node in root.walk())
+def _becomes(document: Document, shapes: list[tuple[Node, Paint]]) -> Mapping[str, str]:
+    """What is written for each ink; nothing at all if the drawing keeps its colors."""
+    wish = document.treatment
+    inks = sorted({accent_of(ink) or ink for ink in inks_of(shapes)})
+    if wish.color == "keep" or not inks:
+        return {}
+    if is_colored(document.root) or not all(map(_OPAQUE.fullmatch, inks)):
+        return _kept(document, "it has gradients, patterns, filters, blending or translucent colors")
+    if len(inks) == 1 or (wish.color == "current" and not _has_hole(document, shapes, inks)):
+        return dict.fromkeys(inks, _CURRENT)
+    if wish.color == "auto":
+        _has_hole(document, shapes, inks)
+        return {}
+    if wish.color == "current":
+        return {}
+    return _two_tones(document, shapes, inks)
 
 
-def _is_colored(node: Node) -> bool:
-    return node.tag in _COLORED or "style" in node.attributes or "filter" in node.attributes
+def _two_tones(document: Document, shapes: list[tuple[Node, Paint]], inks: list[str]) -> Mapping[str, str]:
+    named = document.treatment.accent
+    if len(inks) != 2:
+        return _kept(document, f"it has {len(inks)} colors, {', '.join(inks)}")
+    if any("color" in node.attributes for node in document.root.walk()):
+        return _kept(document, "its clones take their colors from where they are used")
+    if named and named not in inks:
+        return _kept(document, f"its two colors are {' and '.join(inks)}")
+    if not named and _has_hole(document, shapes, inks):
+        return {}
+    accent = named or accent_of_two(*inks)
+    main = next(ink for ink in inks if ink != accent)
+    # The accent as it is written already, for a drawing that went through here before.
+    return {main: _CURRENT, accent: with_variable(accent), with_variable(accent): with_variable(accent)}
 
 
-def _painted(root: Node) -> Iterator[tuple[Node, _Paint]]:
-    """Every shape that is drawn, once for each way it is drawn, with its computed paints.
-
-    A marker counts as drawn where it stands: it inherits there, whatever refers to it.
-    """
-    by_id = {node.attributes["id"]: node for node in root.walk() if "id" in node.attributes}
-    stack: list[tuple[Node, _Paint, int, bool]] = [(root, _INITIAL, 0, True)]
-    uses = 0
-    while stack:
-        node, inherited, depth, is_drawn = stack.pop()
-        paint = _compute(node, inherited)
-        if node.tag in SHAPES and is_drawn:
-            yield node, paint
-        elif node.tag == "use" and is_drawn:
-            uses += 1
-            target = by_id.get(node.attributes.get("href", "")[1:])
-            if target is not None and depth < MAX_USE_DEPTH and uses <= MAX_USES:
-                stack.append((target, paint, depth + 1, True))
-                continue
-        for child in node.children:
-            if child.tag not in _NOT_INK:
-                drawn_here = child.tag == "marker" or (is_drawn and child.tag not in _USED_ONLY)
-                stack.append((child, paint, depth, drawn_here))
+def _kept(document: Document, reason: str) -> Mapping[str, str]:
+    """Nothing becomes anything; said only where the icon itself was to be treated so."""
+    if document.treatment.is_own:
+        wish = " ".join(filter(None, (document.treatment.color, document.treatment.accent)))
+        message = f'The catalog says color = "{wish}", but this drawing keeps its colors: {reason}.'
+        hint = 'Change the drawing, or say color = "keep".'
+        document.report(codes.COLOR_KEPT, document.root, message, hint)
+    return {}
 
 
-def _compute(node: Node, inherited: _Paint) -> _Paint:
-    said = node.attributes
-    return _Paint(
-        said.get("fill", inherited.fill), said.get("stroke", inherited.stroke), said.get("color", inherited.color)
+def _has_hole(document: Document, shapes: list[tuple[Node, Paint]], inks: list[str]) -> bool:
+    """Whether one of two inks is white and hides the other, which is reported; any other if it is to be recolored."""
+    white = next(filter(is_white, inks), None)
+    if len(inks) != 2 or white is None:
+        return False
+    other = next(ink for ink in inks if ink != white)
+    if document.treatment.color == "auto" and not is_dark(other):
+        return False
+    shape = white_hole(document, shapes, white)
+    if shape is None:
+        return False
+    message = (
+        f"White is painted over {other}, like a hole: on a dark page it is a white spot. The icon keeps both colors."
     )
+    document.report(codes.WHITE_HOLE, shape, message, _CUT_OUT)
+    return True
 
 
 def _reached_from_masks(root: Node) -> set[int]:
@@ -135,23 +138,23 @@ def _holding(root: Node, wanted: set[int]) -> set[int]:
 
 
 def _has_paint(node: Node) -> bool:
-    return any(node.attributes.get(name, "none") != "none" for name in _PAINTS)
+    return any(node.attributes.get(name, "none") != "none" for name in PAINTS)
 
 
 def _settle_masks(root: Node, in_masks: set[int], *, becomes_current: bool) -> None:
     """Write on masks what they inherit, if that follows the page, and in them a fixed color for ``currentColor``."""
-    stack = [(root, _INITIAL)]
+    stack = [(root, INITIAL)]
     while stack and in_masks:
         node, inherited = stack.pop()
-        paint = _compute(node, inherited)
-        color = _BLACK if paint.color == "currentColor" else paint.color
+        paint = compute(node, inherited)
+        color = BLACK if paint.color == _CURRENT else paint.color
         if node.tag == "mask":
-            follows = {"fill": inherited.fill or _BLACK, "stroke": inherited.stroke}
+            follows = {"fill": inherited.fill or BLACK, "stroke": inherited.stroke}
             for name, value in follows.items():
-                if name not in node.attributes and (value == "currentColor" or (becomes_current and value != "none")):
-                    node.attributes[name] = color if value == "currentColor" else value
+                if name not in node.attributes and (value == _CURRENT or (becomes_current and value != "none")):
+                    node.attributes[name] = color if value == _CURRENT else value
         if id(node) in in_masks:
-            for name in _PAINTS:
-                if node.attributes.get(name) == "currentColor":
+            for name in PAINTS:
+                if node.attributes.get(name) == _CURRENT:
                     node.attributes[name] = color
         stack.extend((child, paint) for child in node.children)

@@ -69,3 +69,27 @@ def test_what_is_wrong_with_the_sources_is_said() -> None:
 
     assert isinstance(result.exception, Faults)
     assert [problem.code for problem in result.exception.problems] == [codes.SOURCE_NOT_FOUND]
+
+
+def test_an_icon_is_shown_in_its_box(here: Path) -> None:
+    fill(here, {"icons/corner.svg": ROUND, "icons/catalog.toml": '[corner]\ntitle = "Corner"\nbox_align = "mass"\n'})
+
+    plain = CliRunner().invoke(cli, ["inspect", "corner"])
+    boxed = CliRunner().invoke(cli, ["inspect", "corner", "--box", "32", "--html", "corner.html"])
+
+    page = (here / "corner.html").read_text(encoding="utf-8")
+    assert (plain.exit_code, boxed.exit_code) == (0, 0)
+    assert "fit_box" in boxed.stdout
+    assert "fit_box" not in plain.stdout
+    assert "viewBox=&quot;0 0 32 32&quot;" in page
+
+
+def test_a_wrong_catalog_is_said(here: Path) -> None:
+    fill(here, {"icons/corner.svg": ROUND, "icons/catalog.toml": '[corner]\ncolor = "acent"\n'})
+
+    result = CliRunner().invoke(cli, ["inspect", "corner"])
+
+    assert isinstance(result.exception, Faults)
+    assert [(p.code, p.hint) for p in result.exception.problems] == [
+        (codes.CATALOG_WRONG_VALUE, "Did you mean 'accent'?")
+    ]

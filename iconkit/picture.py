@@ -1,0 +1,18 @@
+"""An SVG document as pixels, drawn by resvg, which has no part in the normalizing."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+
+def draw(svg: str, width: int, height: int) -> Image:
+    """The document in RGBA, ``width`` by ``height`` pixels. Raises ValueError if resvg cannot read it."""
+    import resvg_py  # noqa: PLC0415
+    from PIL import Image  # noqa: PLC0415
+
+    data = resvg_py.svg_to_bytes(svg_string=svg, width=width, height=height, skip_system_fonts=True, dpi=96)
+    return Image.open(io.BytesIO(bytes(data))).convert("RGBA")
