@@ -8,12 +8,15 @@ from pathlib import Path
 
 from iconkit.cache import Cache
 from iconkit.config import Config
-from iconkit.model import Code, Drawing, Faults, Icon, Problem, Source, ViewBox
+from iconkit.model import Code, Drawing, Faults, Icon, Problem, Source, Treatment, ViewBox
 from iconkit.workers import Advance, Workers
 
 XMLNS = 'xmlns="http://www.w3.org/2000/svg"'
 SVG = f'<svg {XMLNS} viewBox="0 0 24 24"><path d="M3 3h18v18H3z"/></svg>'
+WIDE = SVG.replace("M3 3h18v18H3z", "M3 6h18v12H3z")
+TALL = SVG.replace("M3 3h18v18H3z", "M6 3h12v18H6z")
 SQUARE = ViewBox(0, 0, 24, 24)
+PLAIN = Treatment()
 
 
 def fill(folder: Path, files: Mapping[str, str | bytes]) -> Path:
@@ -32,8 +35,10 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
-def make_source(data: str | bytes, path: str = "icon.svg", icon_id: str = "icon") -> Source:
-    return Source(path, icon_id, "", data.encode() if isinstance(data, str) else data)
+def make_source(
+    data: str | bytes, path: str = "icon.svg", icon_id: str = "icon", treatment: Treatment = PLAIN
+) -> Source:
+    return Source(path, icon_id, "", data.encode() if isinstance(data, str) else data, treatment)
 
 
 def make_drawing(

@@ -1,4 +1,4 @@
-"""``iconkit lint``: everything that can be found about icons and their titles without drawing them."""
+"""``iconkit lint``: everything that can be found about icons and their titles without publishing them."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def lint(
     fix: bool,
     format_: Format,
 ) -> None:
-    """Check icons and their titles. Nothing is drawn or published.
+    """Check icons, what they look like, and their titles. Nothing is published.
 
     PATHS are folders, files or glob patterns. Without them they come from the configuration, else from icons/. Codes
     on the command line replace those of the configuration. Exit codes: 0 fine, 1 findings, 2 misuse or something

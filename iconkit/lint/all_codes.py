@@ -5,22 +5,22 @@ from __future__ import annotations
 import difflib
 from functools import lru_cache
 
-from iconkit import codes
+from iconkit import codes, drawing_rules
 from iconkit.model import Code
 from iconkit.rules import OPTIONAL_RULES, all_rules
 
-OPTIONAL = frozenset(rule.code for rule in OPTIONAL_RULES)
+OPTIONAL = frozenset(rule.code for rule in (*OPTIONAL_RULES, *drawing_rules.OPTIONAL_RULES))
 """Codes of rules that run only where somebody selects them by id or name."""
 
 
-_OF_RULES = frozenset(rule.code for rule in all_rules())
+_OF_RULES = frozenset(rule.code for rule in (*all_rules(), *drawing_rules.RULES))
 
 
 @lru_cache(maxsize=1)
 def all_codes() -> tuple[Code, ...]:
     """Every code, by id."""
     of_stages = [value for value in vars(codes).values() if isinstance(value, Code)]
-    return tuple(sorted([*of_stages, *(rule.code for rule in all_rules())], key=lambda code: code.id))
+    return tuple(sorted([*of_stages, *_OF_RULES], key=lambda code: code.id))
 
 
 def can_be_silenced(code: Code) -> bool:

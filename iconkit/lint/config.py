@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from typing import Any
@@ -11,7 +12,13 @@ from iconkit import codes
 from iconkit.model import Code, Problem
 from iconkit.toml_file import Key, TomlFile
 
-_KNOWN = "select, ignore, per-file-ignores, strict"
+_KNOWN = "select, ignore, per-file-ignores, strict, backgrounds"
+_EXPECTED = {
+    "strict": "true or false",
+    "per_file_ignores": 'a table such as {"social/*" = ["all-caps"]}',
+    "backgrounds": 'a list of colors such as ["#fff", "#121212"]',
+}
+_COLOR = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
 ALL = "IK"
 """How every id begins."""
 
@@ -30,6 +37,8 @@ class LintConfig:
     """Pairs of a pattern for paths, relative to the configuration's folder, and codes. ``*`` matches slashes too."""
     strict: bool = False
     """Warnings are failures."""
+    backgrounds: tuple[str, ...] = ("#ffffff", "#121212")
+    """Opaque colors of the pages that the icons are to be seen on, as ``#rrggbb``."""
 
     def is_selected(self, code: Code) -> bool:
         """True if findings of this kind are reported, at least for some files."""
@@ -69,15 +78,26 @@ def read_lint(file: TomlFile, key: Key, table: object, problems: list[Problem]) 
             )
         elif name == "strict" and isinstance(value, bool):
             values[name] = value
+        elif name == "backgrounds" and _are_colors(value):
+            values[name] = tuple(_six_digits(text) for text in value)
         elif name in LintConfig.__dataclass_fields__:
-            expected = "true or false" if name == "strict" else 'a table such as {"social/*" = ["all-caps"]}'
-            message = f"lint.{written} must be {expected}, not {value!r}."
+            message = f"lint.{written} must be {_EXPECTED[name]}, not {value!r}."
             problems.append(Problem(codes.CONFIG_WRONG_VALUE, file.where(*at), message))
         else:
             near = difflib.get_close_matches(name, LintConfig.__dataclass_fields__, n=1)
             hint = f"Did you mean {near[0].replace('_', '-')!r}?" if near else f"Known keys: {_KNOWN}."
             problems.append(Problem(codes.CONFIG_UNKNOWN_KEY, file.where(*at), f"Unknown key {written!r}.", hint))
     return LintConfig(**values)
+
+
+def _are_colors(value: object) -> bool:
+    if not isinstance(value, list) or not value:
+        return False
+    return all(isinstance(text, str) and _COLOR.fullmatch(text) for text in value)
+
+
+def _six_digits(color: str) -> str:
+    return (color if len(color) == len("#rrggbb") else "#" + "".join(2 * digit for digit in color[1:])).lower()
 
 
 def fault_of(text: str, *, selects: bool) -> tuple[str, str] | None:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from importlib import resources
 
+from iconkit import drawing_rules
 from iconkit.model import Code
 from iconkit.rules import all_rules
 from iconkit.rules import page as page_of_rule
@@ -20,6 +21,9 @@ def page_of(code: Code) -> str:
     rule = next((rule for rule in all_rules() if rule.code == code), None)
     if rule is not None:
         return page_of_rule(rule)
+    drawing_rule = next((rule for rule in drawing_rules.RULES if rule.code == code), None)
+    if drawing_rule is not None:
+        return drawing_rules.page(drawing_rule)
     title = f"{code.id} {code.name}"
     parts = [f"# {title}", f"{code.severity.capitalize()}."]
     for heading, paragraph in zip(_HEADINGS, paragraphs()[title], strict=True):

@@ -9,16 +9,18 @@ from iconkit.catalog.load import Catalog, catalog_name
 from iconkit.config import Config
 from iconkit.lint.all_codes import OPTIONAL
 from iconkit.lint.silence import About, Silence
+from iconkit.lint.title_checks import remembered
+from iconkit.memo import Memo
 from iconkit.model import Correction, Icon, Problem, Where
 from iconkit.rules import Locales, Name, check_icons, check_titles, fixed_title
 from iconkit.source import Sources, display_path
 
 
 def lint(
-    icons: Sequence[Icon], catalog: Catalog, sources: Sources, config: Config, silence: Silence
+    icons: Sequence[Icon], catalog: Catalog, sources: Sources, config: Config, silence: Silence, memo: Memo
 ) -> tuple[tuple[About, ...], tuple[Correction, ...]]:
     """Every finding about the icons and their titles in all languages, and the corrections that those which are heard
-    promise."""
+    promise. ``memo`` is of single titles (``title_checks``)."""
     by_id = {icon.id: icon for icon in icons}
     names = [
         Name(title, locale, icon.id, locale == config.locale and icon.title_origin == "id")
@@ -28,7 +30,8 @@ def lint(
     locales = Locales(config.locale, catalog.promised(config.locales))
     found: list[About] = []
     corrections: dict[Name, Correction] = {}
-    for name, rule, finding in check_titles(names, locales, optional=any(map(config.lint.is_selected, OPTIONAL))):
+    check = remembered(memo, optional=any(map(config.lint.is_selected, OPTIONAL)))
+    for name, rule, finding in check_titles(names, locales, check):
         icon = by_id[name.icon_id]
         where = _where(icon, name.locale, catalog, config)
         about = About(Problem(rule.code, where, finding.message, finding.hint), name.icon_id, name.locale)
@@ -38,7 +41,7 @@ def lint(
             if where.path == icon.source:  # the title is to move into the catalog
                 folder = sources.folder_of(icon.source)
                 path = display_path(folder / catalog_name(config.locale, config.locale))
-            after = fixed_title(name, partial(silence.hears, about))
+            after = fixed_title(name, partial(silence.hears, about), remembered(memo, optional=False))
             corrections[name] = Correction(path, name.icon_id, name.locale, name.title, after)
     for icon, rule, finding in check_icons(icons):
         where = catalog.where(icon.id, config.locale) or Where(icon.source)

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from iconkit import codes
+from iconkit import codes, drawing_rules
 from iconkit.catalog.load import Catalog
 from iconkit.config import Config
 from iconkit.lint.all_codes import OPTIONAL
 from iconkit.lint.allow import Allow
 from iconkit.model import Code, Icon, Problem
-from iconkit.rules import SET_RULES
+from iconkit.rules import SET_RULES, SetRule
 from iconkit.source import Sources
 
-_COMPARE = frozenset(rule.code for rule in SET_RULES)
+_COMPARE = frozenset(
+    rule.code for rule in (*SET_RULES, *drawing_rules.RULES) if isinstance(rule, SetRule | drawing_rules.LookSetRule)
+)
 
 
 class About(NamedTuple):
@@ -35,6 +38,7 @@ class Silence:
         self._catalog = catalog
         self._paths = {source.id: source.path for source in sources.icons}
         self._ids = {source.path: source.id for source in sources.icons}
+        self._is_selected = lru_cache(maxsize=None)(config.lint.is_selected)
         self._is_partial = bool(sources.beside)
 
     def reported(self, found: Sequence[About], icons: Sequence[Icon]) -> tuple[Problem, ...]:
@@ -47,7 +51,8 @@ class Silence:
         """True if this finding is reported, or would be if it were of the kind ``code``."""
         code = code or about.problem.code
         lint = self._config.lint
-        if not lint.is_selected(code) or any(allow.code == code for allow in self._allows(about.icon_id, about.locale)):
+        allows = self._allows(about.icon_id, about.locale)
+        if not self._is_selected(code) or any(allow.code == code for allow in allows):
             return False
         if not lint.per_file_ignores:
             return True

@@ -49,6 +49,7 @@ from iconkit.rules import (
     size_suffix,
     slug,
     title_missing,
+    title_of_another,
     too_long,
     whitespace,
 )
@@ -62,6 +63,7 @@ __all__ = [
     "OPTIONAL_RULES",
     "SET_RULES",
     "TITLE_RULES",
+    "Check",
     "Finding",
     "IconRule",
     "LocaleRule",
@@ -115,7 +117,12 @@ TITLE_RULES: tuple[TitleRule, ...] = (
 OPTIONAL_RULES: tuple[TitleRule, ...] = (shape_not_meaning.RULE,)
 """Only for sets that ask for them: not every set is named by meaning."""
 SET_RULES: tuple[SetRule, ...] = (duplicate_title.RULE, near_duplicate.RULE, shared_title.RULE)
-LOCALE_RULES: tuple[LocaleRule, ...] = (locale_missing.RULE, locale_untranslated.RULE, locale_gap.RULE)
+LOCALE_RULES: tuple[LocaleRule, ...] = (
+    locale_missing.RULE,
+    locale_untranslated.RULE,
+    locale_gap.RULE,
+    title_of_another.RULE,
+)
 ICON_RULES: tuple[IconRule, ...] = (flip_unknown.RULE,)
 
 _READABLE = 1000  # characters: whatever is longer is no title, and patterns would search it for long
@@ -148,32 +155,36 @@ def check_title(name: Name, *, optional: bool = False) -> list[tuple[Rule, Findi
     return found
 
 
-def is_clean(title: str, icon_id: str, locale: str = "en") -> bool:
+Check = Callable[[Name], list[tuple[Rule, Finding]]]
+"""``check_title``, or one that remembers what it gave."""
+
+
+def is_clean(name: Name, check: Check = check_title) -> bool:
     """True if no rule calls the title an error: a title found inside a source file may be trusted only then."""
-    return all(rule.code.severity != "error" for rule, _ in check_title(Name(title, locale, icon_id)))
+    return all(rule.code.severity != "error" for rule, _ in check(name))
 
 
-def trusted_ids(names: Iterable[Name]) -> frozenset[str]:
+def trusted_ids(names: Iterable[Name], check: Check = check_title) -> frozenset[str]:
     """The icons whose titles, found inside their source files, may be trusted.
 
     A title must be clean, and be no text that three or more icons share which are not variants of one another:
     that is the name of a theme or a template, even if it reads well.
     """
-    clean = [name for name in names if is_clean(name.title, name.icon_id, name.locale)]
+    clean = [name for name in names if is_clean(name, check)]
     shared = {
         name.icon_id for group in groups(clean) if len({stem(name.icon_id) for name in group}) > 2 for name in group
     }
     return frozenset(name.icon_id for name in clean) - shared
 
 
-def fixed_title(name: Name, hears: Callable[[Code], bool] = lambda _: True) -> str:
+def fixed_title(name: Name, hears: Callable[[Code], bool] = lambda _: True, check: Check = check_title) -> str:
     """The title after every fix that a machine can make, of the rules whose code ``hears`` accepts.
 
     A title with an error that needs a person is left as it is: half a correction would hide that it is junk.
     """
     original = name.title
     for _ in range(_MOST_FIXES):
-        found = [(rule, finding) for rule, finding in check_title(name) if hears(rule.code)]
+        found = [(rule, finding) for rule, finding in check(name) if hears(rule.code)]
         if any(rule.code.severity == "error" and finding.fix is None for rule, finding in found):
             return original
         fix = next((finding.fix for _, finding in found if finding.fix), None)
@@ -184,7 +195,7 @@ def fixed_title(name: Name, hears: Callable[[Code], bool] = lambda _: True) -> s
 
 
 def check_titles(
-    names: Sequence[Name], locales: Locales | None = None, *, optional: bool = False
+    names: Sequence[Name], locales: Locales | None = None, check: Check = check_title
 ) -> Iterator[tuple[Name, Rule, Finding]]:
     """Every finding on the titles of a set, in every locale.
 
@@ -194,7 +205,7 @@ def check_titles(
     by_locale: defaultdict[str, list[Name]] = defaultdict(list)
     for name in names:
         by_locale[name.locale].append(name)
-        for rule, finding in check_title(name, optional=optional):
+        for rule, finding in check(name):
             yield name, rule, finding
     for group in by_locale.values():
         for set_rule in SET_RULES:

@@ -62,7 +62,7 @@ class SetRule:
 
 @dataclass(frozen=True, slots=True)
 class LocaleRule:
-    """A rule that compares the titles of an icon between locales.
+    """A rule that needs to know the languages of the set: mostly, one that compares an icon's titles between them.
 
     A missing title is reported on a Name with an empty title.
     """

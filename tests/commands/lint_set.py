@@ -8,7 +8,7 @@ from typing import Any
 from click.testing import CliRunner, Result
 
 from iconkit.cli import cli
-from tests.samples import SVG
+from tests.samples import SVG, TALL, WIDE
 
 CATALOG = """\
 # Our titles
@@ -25,8 +25,8 @@ title = "CLOSE WINDOW"
 """
 SET = {
     "icons/close.svg": SVG,
-    "icons/arrows/arrow-up.svg": SVG,
-    "icons/social/logo.svg": SVG,
+    "icons/arrows/arrow-up.svg": TALL,
+    "icons/social/logo.svg": WIDE,
     "icons/catalog.toml": CATALOG,
 }
 

@@ -21,8 +21,8 @@ REPOSITORY = Path(iconkit.__file__).parents[1]
 CATALOG = '[close]\ntitle = "Close"\ntags = ["x"]\n[arrow-up]\ntitle = "Go up"\n'
 SET = {
     "icons/close.svg": f'<svg {XMLNS} width="24" height="24"><title>Shape</title><path d="M4 4 20 20"/></svg>',
-    "icons/arrows/arrow-up.svg": f'<svg {XMLNS} viewBox="0 0 48 24"><path style="fill:#c30" d="M4 4H20V20Z"/></svg>',
-    "icons/arrows/arrow-down.svg": f'<svg {XMLNS} viewBox="0 0 24 24"><title>Go down</title><circle r="9"/></svg>',
+    "icons/arrows/arrow-up.svg": f'<svg {XMLNS} viewBox="0 0 48 24"><path style="fill:#c30" d="M14 2H34V22Z"/></svg>',
+    "icons/arrows/arrow-down.svg": f'<svg {XMLNS} viewBox="0 0 24 24"><title>Go down</title><circle cx="12" cy="12" r="9"/></svg>',
     "icons/weather/sun.svg": (
         f'<svg {XMLNS} viewBox="0 0 24 24"><linearGradient id="a"><stop stop-color="red"/><stop offset="1" '
         'stop-color="#00f"/></linearGradient><path fill="url(#a)" d="M3 3h18v18H3z"/></svg>'
@@ -320,7 +320,7 @@ def test_formats(here: Path) -> None:
     assert json.loads(run("--format", "sarif").stdout)["runs"][0]["results"][0]["ruleId"] == "IK206"
     assert run("--format", "github").stdout.startswith("::notice file=icons/close.svg,title=IK206 title-derived::")
     assert etree.fromstring(run("--format", "junit", "--quiet").stdout.encode()).tag == "testsuites"
-    assert run("--format", "json").stdout.startswith('{\n  "icons": 1,')
+    assert json.loads(run("--format", "json").stdout)["icons"] == 1
 
 
 def test_part_of_a_set_is_built_without_calling_the_rest_unknown(here: Path) -> None:
@@ -398,3 +398,46 @@ def test_color_and_a_bar_on_a_terminal(here: Path, no_color: bool) -> None:
     assert (b"\x1b[1m" in output) is not no_color
     assert b"Drawing PNGs" in output
     assert b"Built 4 icons" in output
+
+
+def view_boxes() -> dict[str, list[float]]:
+    entries = json.loads(Path("dist/icons.json").read_bytes())["icons"]
+    return {icon_id: entry["viewBox"] for icon_id, entry in entries.items()}
+
+
+def test_every_icon_fits_into_one_box_but_those_that_keep_theirs(here: Path) -> None:
+    fill(here, SET | {"icons/catalog.toml": '[arrow-up]\ntitle = "Go up"\nbox = false\n'})
+
+    assert run("--box", "32").exit_code == 0
+    square = [0, 0, 32, 32]
+    assert view_boxes() == {"arrow-down": square, "arrow-up": [0, 0, 48, 24], "close": square, "sun": square}
+    assert run("--check", "--box", "32").exit_code == 0
+    assert run("--check").exit_code == 1, "what was cached for a box does not stand for what has none"
+    assert run().exit_code == 0
+    assert view_boxes()["close"] == [0, 0, 24, 24]
+
+
+def test_the_configuration_says_box_and_colors(here: Path) -> None:
+    two_tones = (
+        f'<svg {XMLNS} viewBox="0 0 16 16"><path fill="#222" d="M1 1h6v6z"/><path fill="#f60" d="M9 9h6v6z"/></svg>'
+    )
+    fill(here, {"icons/bell.svg": two_tones, "iconkit.toml": 'box = 24\nbox-padding = 4\ncolor = "accent"\n'})
+
+    assert run().exit_code == 0
+    assert run("--check").exit_code == 0
+    sprite = Path("dist/sprite.svg").read_text(encoding="utf-8")
+    assert 'viewBox="0 0 24 24"' in sprite
+    assert "var(--icon-accent,#f60)" in sprite
+    assert json.loads(Path("dist/icons.json").read_bytes())["icons"]["bell"]["accent"] == "#f60"
+    assert "var(" not in Path("dist/svg/bell.svg").read_text(encoding="utf-8")
+    (here / "iconkit.toml").write_text("box = 24\nbox-padding = 4\n", encoding="utf-8")
+    assert run("--check").exit_code == 1
+
+
+def test_a_box_without_room_is_misuse(here: Path) -> None:
+    fill(here, SET | {"iconkit.toml": "box_padding = 4\n"})
+
+    result = run("--box", "8")
+
+    assert result.exit_code == 2
+    assert "--box 8 leaves no room for a padding of 4" in result.output

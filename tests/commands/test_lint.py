@@ -14,7 +14,7 @@ import pytest
 import iconkit
 from iconkit.formats import FORMATS
 from tests.commands.lint_set import CATALOG, SET, found, report, run
-from tests.samples import SVG, XMLNS, contents, fill
+from tests.samples import SVG, WIDE, XMLNS, contents, fill
 
 REPOSITORY = Path(iconkit.__file__).parents[1]
 
@@ -36,9 +36,9 @@ def test_findings_stand_where_they_were_written_and_nothing_is_built(here: Path)
     assert {path: data for path, data in contents(here).items() if not path.startswith(".iconkit/")} == before
 
 
-def test_nothing_that_draws_is_imported(here: Path) -> None:
+def test_nothing_that_draws_is_imported_where_no_rule_looks_at_drawings(here: Path) -> None:
     fill(here, SET)
-    code = "import sys; from iconkit.cli import cli; cli.main(['lint', '--ignore', 'IK3'], standalone_mode=False)"
+    code = "import sys; from iconkit.cli import cli; cli.main(['lint', '--ignore', 'IK3,IK7'], standalone_mode=False)"
     script = f"""
 try:
     {code}
@@ -58,7 +58,7 @@ print(sorted(sys.modules.keys() & {{"cairosvg", "resvg_py", "PIL"}}))
 
 
 def test_findings_of_drawings_and_catalogs_are_there_too(here: Path) -> None:
-    fill(here, SET | {"icons/broken.svg": "", "icons/plain.svg": SVG.replace(XMLNS, "")})
+    fill(here, SET | {"icons/broken.svg": "", "icons/plain.svg": SVG.replace(XMLNS, "").replace("3h18", "4h18")})
     fill(here, {"icons/catalog.toml": CATALOG + '[gone]\ntitle = "Gone"\n'})
 
     assert found() == [
@@ -170,7 +170,7 @@ allow = [
   {rule = "shape-not-meaning", because = "it is a drawing set"},
 ]
 """
-    fill(here, {"icons/a.svg": SVG, "icons/b.svg": SVG, "icons/catalog.toml": catalog})
+    fill(here, {"icons/a.svg": SVG, "icons/b.svg": WIDE, "icons/catalog.toml": catalog})
 
     assert found() == []
     assert found("icons/b.svg") == []
@@ -181,7 +181,7 @@ def test_the_readme_tells_the_truth(here: Path) -> None:
     section = (REPOSITORY / "README.md").read_text("utf-8").partition("\n## Lint\n")[2].partition("\n## ")[0]
     console, configuration, entry = re.findall(r"^```(?:console|toml)\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
     arrow = '[arrow-up]\ntitle = "arrow_up"\n'
-    fill(here, {f"icons/{n}.svg": SVG for n in ("acme", "arrow-up")} | {"icons/catalog.toml": entry + arrow})
+    fill(here, {"icons/acme.svg": SVG, "icons/arrow-up.svg": WIDE, "icons/catalog.toml": entry + arrow})
 
     shown = console.partition("$ iconkit lint\n")[2]
     assert re.sub(r" *\d+", "N", run().output) == re.sub(r" *\d+", "N", shown)

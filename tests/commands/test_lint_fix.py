@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.commands.lint_set import CATALOG, SET, report, run
-from tests.samples import SVG, fill
+from tests.samples import SVG, WIDE, fill
 
 
 def test_fix_writes_what_can_be_corrected_and_keeps_the_rest(here: Path) -> None:
@@ -44,7 +44,7 @@ def test_fix_corrects_an_allowed_title_no_further_than_it_may(here: Path) -> Non
 
 def test_fix_moves_a_title_of_a_file_into_the_catalog_of_its_folder(here: Path) -> None:
     titled = SVG.replace("<path", "<title>sign out</title><path")
-    fill(here, {"icons/door/exit.svg": titled, "more/close.svg": SVG, "more/catalog.toml": '[close]\ntitle="Close"\n'})
+    fill(here, {"icons/door/exit.svg": titled, "more/close.svg": WIDE, "more/catalog.toml": '[close]\ntitle="Close"\n'})
 
     value = report("icons", "more", "--fix")
 

@@ -56,4 +56,4 @@ def test_nearest_code(text: str, hint: str) -> None:
 
 
 def test_there_are_optional_codes() -> None:
-    assert {code.name for code in OPTIONAL} == {"shape-not-meaning"}
+    assert {code.name for code in OPTIONAL} == {"shape-not-meaning", "copied-drawing"}

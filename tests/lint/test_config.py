@@ -88,6 +88,9 @@ def test_per_file_ignores(path: str, ignored: bool) -> None:
         ('per-file-ignores = ["x"]', "1:1", codes.CONFIG_WRONG_VALUE, "a table such as"),
         ('per-file-ignores = {"a/*" = ["slug", "slugg"]}', "1:38", codes.CONFIG_WRONG_VALUE, "'slug'"),
         ('per-file-ignores = {"a/*" = "slug"}', "1:21", codes.CONFIG_WRONG_VALUE, "a list of codes"),
+        ("backgrounds = []", "1:1", codes.CONFIG_WRONG_VALUE, "a list of colors"),
+        ('backgrounds = ["white"]', "1:1", codes.CONFIG_WRONG_VALUE, "a list of colors"),
+        ('backgrounds = "#fff"', "1:1", codes.CONFIG_WRONG_VALUE, "a list of colors"),
         ("strit = true", "1:1", codes.CONFIG_UNKNOWN_KEY, "Did you mean 'strict'?"),
         ("per_file = 1", "1:1", codes.CONFIG_UNKNOWN_KEY, "Did you mean 'per-file-ignores'?"),
         ("zzz = 1", "1:1", codes.CONFIG_UNKNOWN_KEY, "select, ignore, per-file-ignores, strict"),
@@ -103,6 +106,12 @@ def test_a_fault_names_its_place(here: Path, line: str, where: str, code: object
     number, column = where.split(":")
     assert (str(problem.where), problem.code) == (f"iconkit.toml:{int(number) + 1}:{column}", code)
     assert words in f"{problem.message} {problem.hint}"
+
+
+def test_backgrounds_are_written_in_full(here: Path) -> None:
+    fill(here, {"iconkit.toml": '[lint]\nbackgrounds = ["#FA0", "#1b2C3d"]\n'})
+
+    assert load_config(here).lint.backgrounds == ("#ffaa00", "#1b2c3d")
 
 
 def test_lint_must_be_a_table(here: Path) -> None:

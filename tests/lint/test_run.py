@@ -6,13 +6,13 @@ from iconkit.build import inspect
 from iconkit.config import Config
 from iconkit.lint.config import LintConfig
 from iconkit.model import Inspection
-from tests.samples import SVG, XMLNS, fill, make_workers
+from tests.samples import SVG, WIDE, XMLNS, fill, make_workers
 
 ALL = LintConfig()
 
 
 def inspected(here: Path, catalog: str, lint: LintConfig = ALL, **others: str) -> Inspection:
-    fill(here, {"icons/close.svg": SVG, "icons/up.svg": SVG, "icons/catalog.toml": catalog})
+    fill(here, {"icons/close.svg": SVG, "icons/up.svg": WIDE, "icons/catalog.toml": catalog})
     fill(here, {f"icons/catalog.{locale}.toml": text for locale, text in others.items()})
     return inspect(Config(root=here, lint=lint), make_workers(here / "cache"))
 

@@ -74,7 +74,7 @@ def test_brands_are_not_spared_from_rules_about_characters() -> None:
     ("title", "clean"), [("Close", True), ("close", True), ("Group 12", False), ("close@2x", False), ("", False)]
 )
 def test_is_clean_is_about_errors(title: str, clean: bool) -> None:
-    assert is_clean(title, "close") is clean
+    assert is_clean(Name(title, "en", "close")) is clean
 
 
 def test_a_title_of_many_icons_is_not_trusted() -> None:
