@@ -10,7 +10,11 @@ from iconkit.tree import Node
 
 GRADIENTS = frozenset(("linearGradient", "radialGradient"))
 _SHARED = ("gradientTransform", "gradientUnits", "spreadMethod")
-_GEOMETRY = {"linearGradient": ("x1", "x2", "y1", "y2"), "radialGradient": ("cx", "cy", "fr", "fx", "fy", "r")}
+GEOMETRY = {"linearGradient": ("x1", "x2", "y1", "y2"), "radialGradient": ("cx", "cy", "fr", "fx", "fy", "r")}
+# SVG 2, sections 14.2.2 and 14.2.3. All but those that are 0 are percentages, of 1 where the units are of the box.
+DEFAULTS = {"cx": ".5", "cy": ".5", "fr": "0", "r": ".5", "x1": "0", "x2": "1", "y1": "0", "y2": "0"}
+ZERO = frozenset(name for name, value in DEFAULTS.items() if value == "0")
+FOCUS = {"fx": "cx", "fy": "cy"}
 
 
 def gradients_by_id(root: Node) -> dict[str, Node]:
@@ -62,9 +66,29 @@ def _takes_over(gradient: Node, by_id: Mapping[str, Node], uses: Mapping[str, in
     if not gradient.children and "color" in other.attributes.keys() | gradient.attributes.keys():
         return None
     del gradient.attributes["href"]
-    names = (*_SHARED, "href", *(_GEOMETRY[gradient.tag] if gradient.tag == other.tag else ()))
+    names = (*_SHARED, "href", *(GEOMETRY[gradient.tag] if gradient.tag == other.tag else ()))
     given = {name: other.attributes[name] for name in names if name in other.attributes}
     gradient.attributes = given | gradient.attributes
     if not gradient.children:
         gradient.children = other.children
     return other
+
+
+def drop_defaults(root: Node) -> None:
+    """Leave out ends that are where they are by default, and a focus in the center, where no other gradient takes them.
+
+    Numbers are in their shortest spelling.
+    """
+    by_id = gradients_by_id(root)
+    giving = {gradient.attributes.get("href", "#")[1:] for gradient in by_id.values()}
+    for name, gradient in by_id.items():
+        attributes = gradient.attributes
+        if name in giving or "href" in attributes:
+            continue
+        for focus, center in FOCUS.items():
+            if focus in attributes and attributes[focus] == attributes.get(center):
+                del attributes[focus]
+        is_of_box = attributes.get("gradientUnits") != "userSpaceOnUse"
+        for end in [end for end in attributes if attributes[end] == DEFAULTS.get(end)]:
+            if is_of_box or end in ZERO:
+                del attributes[end]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 from iconkit.path.numbers import number_text
 
@@ -25,6 +26,7 @@ _PX_PER_UNIT = {
 }
 
 
+@lru_cache(maxsize=4096)
 def parse_number(text: str) -> float | None:
     """A plain finite number (white space around it allowed), or None."""
     if NUMBER.fullmatch(stripped := text.strip()) is None:

@@ -51,8 +51,10 @@ FILTER_PRIMITIVES = frozenset(
     )
 )
 DRAWN_ELEMENTS = SHAPES | CONTAINERS | FILTER_PRIMITIVES | {"stop"}
-# Elements that say something about the drawing but are not part of it.
-DESCRIPTIVE_ELEMENTS = frozenset(("title", "desc", "metadata", "style"))
+# Elements that say something about the drawing, or offer something to its text, but draw nothing themselves.
+DESCRIPTIVE_ELEMENTS = frozenset(
+    ("color-profile", "cursor", "desc", "font", "font-face", "metadata", "style", "title", "view")
+)
 
 # Presentation attributes that children inherit, without those of text, and what holds where none is written (SVG 2,
 # appendix "Property index"). The initial color is that of the page, which no value spells.
@@ -139,28 +141,35 @@ class Refusal:
 
 _OUTLINES = (
     "Convert it to outlines. Figma: Flatten; Illustrator: Type > Create Outlines; Sketch: Convert to Outlines; "
-    "Inkscape: Path > Object to Path."
+    "Inkscape: Path > Object to Path; Affinity, CorelDRAW: Convert to Curves; XD: Path > Convert to Path."
 )
 _TEXT = Refusal(codes.LIVE_TEXT, "Live text needs a font that a reader may not have.", _OUTLINES)
 _ANIMATION = Refusal(
     codes.ANIMATION,
     "An animation cannot be part of a sprite or a PNG.",
-    "Remove it and animate the icon on the page.",
+    "Export the icon standing still, without it; the page that uses the icon can move it.",
 )
-_SCRIPT = Refusal(codes.SCRIPT, "An icon may not carry scripts or event handlers.", "Remove it: an icon only draws.")
+_SCRIPT = Refusal(
+    codes.SCRIPT,
+    "An icon may not carry scripts or event handlers.",
+    "Remove it: an icon only draws. Inkscape adds one for mesh gradients: use a linear or radial gradient instead.",
+)
 _IMAGE = Refusal(
     codes.EMBEDDED_IMAGE,
-    "An embedded image does not scale and takes no color.",
-    "Redraw it as vectors (Illustrator: Object > Image Trace; Inkscape: Path > Trace Bitmap).",
+    "A pixel image is blurred when it grows, and takes no color.",
+    "Draw it as shapes. Illustrator: Object > Image Trace, then Expand; Inkscape: Path > Trace Bitmap; "
+    "Figma, Sketch: fill the shape with a color or a gradient instead of an image.",
 )
 _FOREIGN = Refusal(
     codes.UNSUPPORTED_ELEMENT,
-    "<foreignObject> does not draw in an icon.",
-    "Export plain SVG from the drawing tool, without HTML inside.",
+    "<foreignObject> holds HTML, which does not draw in an icon.",
+    "Figma writes it for background blurs and for angular and diamond gradients: remove the effect, or take a linear "
+    "or radial gradient. From other tools: export plain SVG, without HTML inside.",
 )
+TEXT_ELEMENTS = frozenset(("text", "tspan", "tref", "textPath", "altGlyph", "flowRoot"))
 
 REFUSED: dict[str, Refusal] = {
-    **dict.fromkeys(("text", "tspan", "tref", "textPath", "altGlyph", "flowRoot"), _TEXT),
+    **dict.fromkeys(TEXT_ELEMENTS, _TEXT),
     **dict.fromkeys(("animate", "animateColor", "animateMotion", "animateTransform", "set"), _ANIMATION),
     "script": _SCRIPT,
     "handler": _SCRIPT,
@@ -190,7 +199,7 @@ def _target(match: re.Match[str]) -> str:
 
 def has_url(value: str) -> bool:
     """True if the value has a CSS ``url()`` in any spelling."""
-    return _HAS_URL.search(value) is not None
+    return "(" in value and _HAS_URL.search(value) is not None
 
 
 def is_local_reference(value: str) -> bool:
@@ -205,7 +214,7 @@ def referenced_ids(root: Node) -> set[str]:
         for name, value in node.attributes.items():
             if name == "href" and value.startswith("#"):
                 ids.add(value[1:])
-            elif has_url(value):
+            elif "(" in value:
                 ids.update(references(value))
     return ids
 
@@ -214,6 +223,8 @@ def needed_nodes(root: Node) -> set[int]:
     """The ``id()`` of every node that is referred to, or that holds one which is."""
     referenced = referenced_ids(root)
     needed: set[int] = set()
+    if not referenced:
+        return needed
     for node in reversed(list(root.walk())):
         if node.attributes.get("id") in referenced or any(id(child) in needed for child in node.children):
             needed.add(id(node))
@@ -222,6 +233,8 @@ def needed_nodes(root: Node) -> set[int]:
 
 def rename_references(root: Node, names: Mapping[str, str]) -> None:
     """Let every ``href`` and ``url(#id)`` below ``root`` name ``names[id]``; ids that are not in ``names`` stay."""
+    if not names:
+        return
     for node in root.walk():
         for name, value in node.attributes.items():
             if name == "href":

@@ -6,15 +6,19 @@ A tag or attribute of the SVG namespace has its local name, one of another names
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from iconkit.model import Code, Problem, Where
+from iconkit import codes
+from iconkit.guard import Guard
+from iconkit.model import Code, Frame, Problem, Treatment, Where
 
 _TEXT_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _ATTRIBUTE_ESCAPES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 )
+_SPECIAL = re.compile('[&<>"\n\r\t]').search  # nearly no text has one, and translating takes much longer
 
 
 class Node:
@@ -36,36 +40,46 @@ class Node:
         while stack:
             node = stack.pop()
             yield node
-            stack.extend(reversed(node.children))
+            if node.children:
+                stack.extend(reversed(node.children))
 
 
 @dataclass(slots=True)
 class Document:
-    """A parsed icon on its way to a Drawing, with the findings collected on that way. ``text`` is the file's."""
+    """A parsed icon on its way to a Drawing, with the findings collected on that way. ``text`` is the file's.
+
+    ``frame`` is where ``fit_box`` has put the drawing, ``inks`` the source's colors that are ``currentColor`` now.
+    """
 
     path: str
     icon_id: str
     root: Node
     text: str = ""
     problems: list[Problem] = field(default_factory=list)
+    treatment: Treatment = field(default_factory=Treatment)
+    guard: Guard = field(default_factory=Guard)
+    frame: Frame | None = None
+    inks: tuple[str, ...] = ()
 
     def report(self, code: Code, node: Node, message: str, hint: str = "") -> None:
+        if self.guard.on_unsafe == "strip" and code in codes.UNSAFE:
+            code = replace(code, severity="warning")
         self.problems.append(Problem(code, Where(self.path, node.line, node.column), message, hint))
 
 
 def escape_text(text: str) -> str:
     """``text`` as XML or HTML character data."""
-    return text.translate(_TEXT_ESCAPES)
+    return text.translate(_TEXT_ESCAPES) if _SPECIAL(text) else text
 
 
 def escape_attribute(text: str) -> str:
     """``text`` as a double-quoted XML or HTML attribute value."""
-    return text.translate(_ATTRIBUTE_ESCAPES)
+    return text.translate(_ATTRIBUTE_ESCAPES) if _SPECIAL(text) else text
 
 
 def start_tag(tag: str, attributes: dict[str, str], *, empty: bool = False) -> str:
     """``<tag name="value">``, or ``<tag/>`` if ``empty``."""
-    written = "".join(f' {name}="{escape_attribute(value)}"' for name, value in attributes.items())
+    written = "".join([f' {name}="{escape_attribute(value)}"' for name, value in attributes.items()])
     return f"<{tag}{written}/>" if empty else f"<{tag}{written}>"
 
 

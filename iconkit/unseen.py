@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from iconkit.svg import INHERITED, SHAPES
 
@@ -15,6 +16,8 @@ _CLOSED = frozenset(("circle", "ellipse", "rect", "polygon"))
 _CLOSED_AND_SIMPLE = frozenset(("circle", "ellipse", "rect", "line"))
 # What an element that is no shape hands to what it paints.
 _OF_OTHERS = frozenset(("color", "color-interpolation", "color-interpolation-filters"))
+# All properties whose values decide which ones are seen.
+_ASKED = (*_MARKERS, "fill", "stroke", "stroke-dasharray", "stroke-linejoin")
 
 
 def unseen(tag: str, values: Mapping[str, str], *, in_clip: bool) -> frozenset[str]:
@@ -22,6 +25,12 @@ def unseen(tag: str, values: Mapping[str, str], *, in_clip: bool) -> frozenset[s
 
     ``values`` are its computed ones; one that is missing has its initial value.
     """
+    return _unseen(tag, tuple([(name, values[name]) for name in _ASKED if name in values]), in_clip)
+
+
+@lru_cache(maxsize=1024)
+def _unseen(tag: str, items: tuple[tuple[str, str], ...], in_clip: bool) -> frozenset[str]:
+    values = dict(items)
     if tag not in SHAPES:
         return INHERITED - _OF_OTHERS
     if in_clip:

@@ -51,6 +51,8 @@ _FUNCTIONS = {
         "blur brightness contrast drop-shadow grayscale hue-rotate invert opacity saturate sepia".split()
     ),
 }
+# What a shape of clip-path may be measured in (CSS Masking 1, section 5.1).
+_BOXES = frozenset(("border-box", "content-box", "fill-box", "margin-box", "padding-box", "stroke-box", "view-box"))
 _PAINT_KEYWORDS = _keywords("none currentColor context-fill context-stroke")
 _WORD = re.compile(r"[A-Za-z-]+")
 _UNSIGNED = re.compile(r"\s*\+?[\d.]")
@@ -164,15 +166,20 @@ def _reference(name: str, text: str) -> str | None:
     if text.lower() == "none":
         return "none"
     written: list[str] = []
+    boxes: list[str] = []
     for token in _tokens(text):
         address = _url(token)
         if address is not None:
             written.append(_write_url(address))
         elif token.type == "function" and token.lower_name in _FUNCTIONS.get(name, ()):
             written.append(token.serialize())
+        elif name == "clip-path" and token.type == "ident" and token.lower_value in _BOXES:
+            boxes.append(token.lower_value)
         elif token.type != "whitespace":
             return None
-    return " ".join(written) if len(written) == 1 or (written and name == "filter") else None
+    if len(boxes) > 1 or (boxes and (not written or written[0].startswith("url"))):
+        return None
+    return " ".join([*written, *boxes]) if len(written) == 1 or (written and name == "filter") else None
 
 
 def _tokens(text: str) -> list[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from iconkit.model import ViewBox
@@ -26,7 +27,12 @@ class Viewport(NamedTuple):
 
 def read_view_box(root: Node) -> ViewBox:
     """The viewBox ``set_view_box`` has given the root."""
-    numbers = parse_numbers(root.attributes["viewBox"])
+    return _view_box(root.attributes["viewBox"])
+
+
+@lru_cache(maxsize=16)
+def _view_box(text: str) -> ViewBox:
+    numbers = parse_numbers(text)
     assert numbers is not None
     return ViewBox(*numbers)
 

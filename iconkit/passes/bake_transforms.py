@@ -15,7 +15,7 @@ from iconkit.geometry.scale import scales
 from iconkit.geometry.viewport import read_view_box
 from iconkit.model import ViewBox
 from iconkit.numbers import parse_number
-from iconkit.passes.choose_shapes import becomes_path
+from iconkit.passes.choose_shapes import become_circle, becomes_path
 from iconkit.path import (
     IDENTITY,
     Matrix,
@@ -136,6 +136,9 @@ def _bake(node: Node, plane: _Plane, box: ViewBox, gradients: Gradients) -> bool
             groups.append(current)
             stack.extend((child, values, matrix) for child in reversed(current.children))
         else:
+            become_circle(
+                current, decimals_for(max(box.width, box.height) / _enlargement(multiply(plane.matrix, matrix)))
+            )
             baking = plan(current, values, matrix, gradients) if current.tag in SHAPES else None
             leaves.append(_Leaf(current, values, matrix, baking))
     staying = [leaf for leaf in leaves if leaf.baking is None]

@@ -18,9 +18,6 @@ from iconkit import codes
 from iconkit.svg import PAINT_SERVERS, SHAPES, has_url, references, rename_references
 from iconkit.tree import Document, Node
 
-MAX_SHAPES = 20_000
-MAX_DEPTH = 200
-
 _ODD_IN_ID = re.compile(r"[\s\"'()\\%#]")
 _GRADIENTS = frozenset(("linearGradient", "radialGradient"))
 _USED = SHAPES | {"g", "svg", "symbol", "use"}
@@ -67,13 +64,11 @@ def check_references(document: Document) -> None:
         elif reference.name in {"fill", "stroke"}:
             reference.node.attributes[reference.name] = f"url(#{reference.target})"
     size = _measure(document, by_id)
-    if size.shapes > MAX_SHAPES:
-        message = f"With every <use> drawn this icon has {size.shapes:,} shapes; an icon may have {MAX_SHAPES:,}."
+    if size.shapes > (most := document.guard.shapes):
+        message = f"With every <use> drawn this icon has {size.shapes:,} shapes; an icon may have {most:,}."
         document.report(codes.TOO_LARGE, root, message, "Draw the repeated parts once, or flatten the drawing.")
-    if size.depth > MAX_DEPTH:
-        message = (
-            f"With every <use> drawn elements are nested {size.depth:,} deep; an icon may have {MAX_DEPTH} levels."
-        )
+    if size.depth > (most := document.guard.depth):
+        message = f"With every <use> drawn elements are nested {size.depth:,} deep; an icon may have {most} levels."
         document.report(codes.TOO_DEEP, root, message, "Ungroup the drawing and export again.")
     _drop_idle_uses(root)
 

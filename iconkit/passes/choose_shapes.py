@@ -28,7 +28,7 @@ from iconkit.tree import Document, Node
 _START_SHOWS = ("marker-start", "marker-mid", "marker-end", "stroke-dasharray")
 _PATHS = frozenset(("line", "polyline", "polygon", "rect"))
 _SHAPES = frozenset(("circle", "ellipse", "rect"))
-_WITHOUT_NUMBERS = str.maketrans("", "", "0123456789+-., \t\n\f\r")
+_WITHOUT_NUMBERS = str.maketrans("", "", "0123456789+-.eE, \t\n\f\r")
 _OF_ROUND_SHAPES = frozenset("MHVLCSAZmhvlcsaz")
 _CURVES = frozenset("CSAcsa")
 _MOST_COMMANDS = 12
@@ -82,17 +82,26 @@ def _say_less(node: Node, decimals: int) -> None:
     attributes = node.attributes
     rounded = {
         name: shortest(value, decimals)
-        for name in ("x", "y", "cx", "cy", "rx", "ry")
+        for name in ("x", "y", "cx", "cy")
         if (value := parse_number(attributes.get(name, ""))) is not None
     }
-    radii = {rounded.get(name) for name in ("rx", "ry") if name in attributes}
-    if node.tag == "ellipse" and "rx" in rounded and len(radii) == 1:
-        node.tag = "circle"
-        attributes["r"] = attributes.pop("rx")
-        attributes.pop("ry", None)
+    become_circle(node, decimals)
     for name in ("x", "y", "cx", "cy"):
         if rounded.get(name) == "0":
             del attributes[name]
+
+
+def become_circle(node: Node, decimals: int) -> None:
+    """An ellipse whose radii are the same once they are rounded is a circle, which any turn leaves one."""
+    if node.tag != "ellipse":
+        return
+    attributes = node.attributes
+    radii = [parse_number(attributes[name]) for name in ("rx", "ry") if name in attributes]
+    known = {shortest(radius, decimals) for radius in radii if radius is not None}
+    if len(known) == 1 and None not in radii:
+        node.tag = "circle"
+        attributes["r"] = attributes.pop("rx", attributes.get("ry", ""))
+        attributes.pop("ry", None)
 
 
 def _find_shape(path: Node, values: _Values, side: float) -> None:
@@ -119,10 +128,16 @@ def _round_shape(segments: Segments, has_square_caps: bool, side: float) -> Shap
         if has_square_caps or abs(first[-2] - last[-2]) > _SAME or abs(first[-1] - last[-1]) > _SAME:
             return None
         segments = [*segments, ("Z", first[-2], first[-1])]
-    # As it is going to be written, where curves become arcs, and what was nearly a shape is one; and as drawn.
+    drawn = _recognized(segments)
+    if drawn is not None and "ry" not in drawn.attributes:
+        return drawn
+    # As it is going to be written, where curves become arcs, and what was nearly a shape, or nearly a circle, is one.
     written = minify_segments(segments, decimals_for(side), tolerance=tolerance_for(side), stroked=True)
-    for found in (read(written)[0], segments):
-        for shape in recognize(found):
-            if shape.name in _SHAPES and (shape.name != "rect" or "rx" in shape.attributes):
-                return shape
+    return _recognized(read(written)[0]) or drawn
+
+
+def _recognized(segments: Segments) -> Shape | None:
+    for shape in recognize(segments):
+        if shape.name in _SHAPES and (shape.name != "rect" or "rx" in shape.attributes):
+            return shape
     return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from iconkit.numbers import parse_number
+from iconkit.passes.round_numbers import round_property
 from iconkit.svg import DEFINITIONS, SHAPES, has_url, needed_nodes, referenced_ids
 from iconkit.tree import Document, Node
 
@@ -20,7 +20,8 @@ _PAINTS = ("fill", "stroke", "marker-start", "marker-mid", "marker-end")
 
 def drop_empty(document: Document) -> None:
     root = document.root
-    _drop_unseen_paints(root)
+    if referenced_ids(root):
+        _drop_unseen_paints(root)
     _drop_idle_words(root)
     while _drop_unused(root, needed_nodes(root)) or _drop_empty(root):
         pass
@@ -60,9 +61,9 @@ def _drop_unseen_paints(root: Node) -> None:
 
 
 def _drop_idle_words(root: Node) -> None:
-    """Drop an opacity of 1, and ``overflow`` where it does not apply (SVG 2, section 3.6)."""
+    """Drop an opacity that is written as 1, and ``overflow`` where it does not apply (SVG 2, section 3.6)."""
     for node in root.walk():
-        if parse_number(node.attributes.get("opacity", "")) == 1:
+        if "opacity" in node.attributes and round_property("opacity", node.attributes["opacity"], 0) == "1":
             del node.attributes["opacity"]
         if node.tag in SHAPES or node.tag == "g":
             node.attributes.pop("overflow", None)

@@ -46,7 +46,7 @@ def _drop_unpainted(root: Node, needed: set[int]) -> None:
     stack = [(root, _INITIAL)]
     while stack:
         node, inherited = stack.pop()
-        computed = {name: _inherit(node, name, value) for name, value in inherited.items()}
+        computed = _computed(node, inherited)
         kept: list[Node] = []
         for child in node.children:
             if child.tag in DEFINITIONS or child.tag == "defs" or id(child) in needed:
@@ -57,9 +57,9 @@ def _drop_unpainted(root: Node, needed: set[int]) -> None:
         node.children = kept
 
 
-def _inherit(node: Node, name: str, inherited: str) -> str:
-    value = node.attributes.get(name, "inherit")
-    return inherited if value == "inherit" else value
+def _computed(node: Node, inherited: dict[str, str]) -> dict[str, str]:
+    own = {name: node.attributes[name] for name in _INITIAL.keys() & node.attributes.keys()}
+    return {**inherited, **{name: value for name, value in own.items() if value != "inherit"}}
 
 
 def _draws_nothing(node: Node, inherited: dict[str, str]) -> bool:
@@ -68,7 +68,7 @@ def _draws_nothing(node: Node, inherited: dict[str, str]) -> bool:
     # A filter may draw where its source does not.
     if node.tag not in SHAPES or "filter" in node.attributes:
         return False
-    computed = {name: _inherit(node, name, value) for name, value in inherited.items()}
+    computed = _computed(node, inherited)
     if computed["visibility"] != "visible":
         return True
     for paint, factors in _PAINTS.items():

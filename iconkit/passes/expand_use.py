@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import NamedTuple
 
 from iconkit import codes
@@ -22,6 +23,7 @@ _USED = SHAPES | {"g", "svg", "symbol"}
 # what is repeated, and copies can be baked and merged, but not all of it.
 _LONGER = 1.5
 _GROWTH = 300
+_MOST_TRIES = 6  # after which all uses are kept
 
 
 class _Size(NamedTuple):
@@ -38,7 +40,7 @@ def expand_use(document: Document) -> None:
     # What has been refused is not drawn, and may be too large to be looked at.
     if not uses or any(problem.code.severity == "error" for problem in document.problems):
         return
-    by_id = {node.attributes["id"]: node for node in root.walk() if "id" in node.attributes}
+    by_id = _by_id(root)
     targets = {id(use): by_id[use.attributes["href"][1:]] for use in uses}
     sizes = _measure(root, targets)
     whole = sizes[id(root)]
@@ -49,16 +51,43 @@ def expand_use(document: Document) -> None:
         )
         document.report(codes.TOO_MANY_USES, root, message, "Expand or simplify the repeated parts and export again.")
         return
-    before, original = len(write(root.children)), [_copy(child) for child in root.children]
+    before, original = len(write(root.children)), root.children
+    most = max(_LONGER * before, before + _GROWTH)
+    kept: set[str] = set()
+    # A drawing that keeps a use is hardly shortened any more: then what is expanded must be shorter by itself.
+    for name in ("", *_by_growth(root, targets)[:_MOST_TRIES]):
+        kept.add(name)
+        root.children = [_copy(child) for child in original]
+        _expand_all(root, kept)
+        if len(write(root.children)) - sum(len(write([node])) for node in _unused(root)) <= most:
+            return
+        most = before
+    root.children = original
+
+
+def _by_growth(root: Node, targets: dict[int, Node]) -> list[str]:
+    """The ids that are used, those first whose copies make a drawing longest."""
+    count = Counter(node.attributes["href"][1:] for node in root.walk() if id(node) in targets)
+    length = {node.attributes["id"]: len(write([node])) for node in targets.values()}
+    return sorted(count, key=lambda name: (-count[name] * length[name], name))
+
+
+def _expand_all(root: Node, kept: set[str]) -> None:
+    """Expand every use of what is not in ``kept``, the innermost first: no copy holds a use that is to be expanded."""
+    uses = [node for node in root.walk() if node.tag == "use"]
+    by_id = _by_id(root)
+    targets = {id(use): by_id[use.attributes["href"][1:]] for use in uses}
+    sizes = _measure(root, targets)
     in_clip = {id(child) for node in root.walk() if node.tag == "clipPath" for child in node.children}
-    # The innermost first, so that a copy never holds a use that is still to be expanded.
     for use in sorted(uses, key=lambda use: sizes[id(targets[id(use)])].depth):
         target = targets[id(use)]
-        if target.tag != "symbol" or _UNCERTAIN.isdisjoint(target.attributes):
+        is_certain = target.tag != "symbol" or _UNCERTAIN.isdisjoint(target.attributes)
+        if is_certain and use.attributes["href"][1:] not in kept:
             _expand(use, target, in_clip=id(use) in in_clip)
-    after = len(write(root.children)) - sum(len(write([node])) for node in _unused(root))
-    if after > max(_LONGER * before, before + _GROWTH):
-        root.children = original
+
+
+def _by_id(root: Node) -> dict[str, Node]:
+    return {node.attributes["id"]: node for node in root.walk() if "id" in node.attributes}
 
 
 def _unused(root: Node) -> list[Node]:

@@ -9,12 +9,14 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from iconkit.geometry.footprint import Footprint, Stroke, boxes_clear, clear
 from iconkit.geometry.outline import outline
 from iconkit.geometry.scale import scales
 from iconkit.geometry.viewport import read_view_box
-from iconkit.numbers import NUMBER, parse_number, parse_numbers, shortest
+from iconkit.numbers import NUMBER, parse_number
+from iconkit.passes.round_numbers import PROPERTIES, round_property
 from iconkit.path import TransformError, decimals_for, parse_transform
 from iconkit.svg import DEFINITIONS, INHERITED, INITIAL, SHAPES, has_url
 from iconkit.tree import Document, Node
@@ -28,7 +30,6 @@ _MARKERS = ("marker-start", "marker-mid", "marker-end")
 _KEYED = sorted(INHERITED - {"clip-rule", *_MARKERS})
 _MAY_MERGE = frozenset(("d", "opacity"))
 _PAINTS_ANYWHERE = frozenset(("filter", "style", "transform", "vector-effect"))
-_OPACITY_DECIMALS = 3
 _LONGEST_LOOK = 64  # shapes that one may be moved past: keeps drawings of thousands of shapes linear
 # Comparisons of two boxes, after which nothing is merged any more; other work is counted in those that take as long.
 _MOST_WORK = 200_000
@@ -58,6 +59,12 @@ class _Look:
             self.ink = f"{inks.pop()} {values['color']}" if len(inks) == 1 else None
 
 
+@lru_cache(maxsize=256)
+def _look_of(values: tuple[tuple[str, str], ...], decimals: int) -> _Look:
+    """The shapes of a set have few looks."""
+    return _Look(dict(values), decimals)
+
+
 @dataclass(slots=True, eq=False)
 class _Slot:
     """A shape in its place in the paint order, with those that will be merged into it.
@@ -81,10 +88,11 @@ def merge_paths(document: Document) -> None:
     if any(node.tag == "use" for node in root.walk()):
         return  # a clone may inherit other paint than its original
     box = read_view_box(root)
+    decimals = decimals_for(max(box.width, box.height))
     planes = [(root, _computed(root, INITIAL), max(box.width, box.height))]
     while planes:
         plane, values, side = planes.pop()
-        slots = _slots(plane, values, side, planes)
+        slots = _slots(plane, values, side, planes, decimals)
         keys = [slot.key for slot in slots if slot.key is not None]
         if len(set(keys)) < len(keys):
             _merge(slots, side)
@@ -92,11 +100,7 @@ def merge_paths(document: Document) -> None:
 
 def _rounded(name: str, value: str, decimals: int) -> str:
     """The value as it is after ``round_numbers``: what will be equal then is equal now."""
-    numbers = parse_numbers(value)
-    if numbers is None:
-        return value
-    digits = _OPACITY_DECIMALS if name.endswith("opacity") else decimals + 1
-    return " ".join(shortest(number, digits) for number in numbers)
+    return round_property(name, value, decimals) if name in PROPERTIES else value
 
 
 def _computed(node: Node, inherited: _Values) -> _Values:
@@ -104,16 +108,18 @@ def _computed(node: Node, inherited: _Values) -> _Values:
     return {**inherited, **own} if own else inherited
 
 
-def _slots(plane: Node, values: _Values, side: float, planes: list[tuple[Node, _Values, float]]) -> list[_Slot]:
+def _slots(
+    plane: Node, values: _Values, side: float, planes: list[tuple[Node, _Values, float]], decimals: int
+) -> list[_Slot]:
     """What is painted straight into the plane, in paint order; groups that are planes of their own go to ``planes``."""
     slots: list[_Slot] = []
-    decimals = decimals_for(side)
-    stack = [(child, plane, _Look(values, decimals)) for child in reversed(plane.children)]
+    look = _look_of(tuple(values.items()), decimals)
+    stack = [(child, plane, look) for child in reversed(plane.children)]
     while stack:
         node, parent, look = stack.pop()
         attributes = node.attributes
         if (values := _computed(node, look.values)) is not look.values:
-            look = _Look(values, decimals)
+            look = _look_of(tuple(values.items()), decimals)
         if node.tag in SHAPES:
             own_names = attributes.keys() - INHERITED
             key = look.key if node.tag == "path" and own_names <= _MAY_MERGE else None

@@ -30,6 +30,7 @@ def place_attributes(document: Document) -> None:
         return
     written = {name for node in root.walk() for name in node.attributes if name in INHERITED}
     if not written:
+        _dissolve_groups(root)
         return
     before = {name: root.attributes.get(name, INITIAL[name]) for name in written}
     wanted = _push_down(root, written)
@@ -108,6 +109,8 @@ def _keep_unseen(root: Node, values: _Values) -> None:
 
 def _best(name: str, values: list[str | None], before: str, is_root: bool) -> str:
     """The value that costs least if the container has it and every child that wants another says so."""
+    if len(values) > 1 and values[0] is not None and values.count(values[0]) == len(values):
+        return values[0]
     counts = Counter(value for value in values if value is not None)
     initial = INITIAL[name]
     if name == "color" and initial in counts:

@@ -8,6 +8,7 @@ files may use one class name with two meanings, and Firefox and WebKit ignore a 
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -16,6 +17,7 @@ import cssselect2
 import tinycss2
 
 from iconkit import codes
+from iconkit.accent import VARIABLE
 from iconkit.css.property_values import WIDE_KEYWORDS, read_property
 from iconkit.css.transform import around, transform_attribute
 from iconkit.css.variables import has_variables, replace_variables
@@ -41,6 +43,25 @@ _WITHOUT_ATTRIBUTE = {
     "translate": {"none"},
 }
 _ANIMATED = {"animation", "animation-name", "transition"}
+_COMPUTED = re.compile(r"\b(?:attr|calc|clamp|env|max|min|round)\(", re.IGNORECASE)
+_ATTRIBUTES = (
+    "Correct the style, or let the drawing tool write attributes (Illustrator: Export As, Styling: Presentation "
+    "Attributes)."
+)
+_FUNCTION = re.compile(r"([a-z-]+)\(")
+# What may be a function of CSS instead of an element of the drawing: who leaves it out, and how to get the element.
+# (Safari: https://bugs.webkit.org/show_bug.cgi?id=246106)
+_FUNCTIONAL = {
+    "clip-path": (
+        "PNGs leave it out",
+        "Clip with a drawn shape. Figma: Use as mask; Illustrator: Object > Clipping Mask > Make; "
+        "Inkscape: Object > Clip > Set Clip.",
+    ),
+    "filter": (
+        "Safari leaves it out",
+        "Apply the effect in the drawing tool, which writes a <filter>, or style it where the icon is used.",
+    ),
+}
 
 
 def resolve_css(document: Document) -> None:
@@ -55,7 +76,12 @@ def resolve_css(document: Document) -> None:
     stack: list[tuple[Node, Node | None, Mapping[str, str]]] = [(root, None, {})]
     while stack:
         node, parent, variables = stack.pop()
-        if node.tag in REFUSED or node.tag.startswith("{"):
+        if node.tag.startswith("{"):
+            continue
+        if node.tag in REFUSED:
+            # It is not going to be drawn; whether anybody would have seen it is all that counts.
+            if _cascade(document, node, rules, wrappers).get("display") == "none":
+                node.attributes["display"] = "none"
             continue
         declared = _cascade(document, node, rules, wrappers)
         own = {name: value for name, value in declared.items() if name.startswith("--")}
@@ -133,10 +159,14 @@ def _apply(
         elif computed not in {"normal", "auto"}:
             kept.append(f"{name}:{computed}")
             message = f"{name} has no attribute; it stays as an inline style, which a strict CSP reports."
-            hint = "Flatten the blended layers in the drawing tool."
+            hint = "Give the layers the normal blend mode (Figma: Pass through), or flatten them in the drawing tool."
             document.report(codes.CSS_NOT_ATTRIBUTE, node, message, hint)
     if kept:
         attributes["style"] = ";".join(sorted(kept))
+    for name, (who, hint) in _FUNCTIONAL.items():
+        if name in attributes and (functions := set(_FUNCTION.findall(attributes[name])) - {"url"}):
+            message = f"{min(functions)}() is a {name} of CSS, not of the drawing. It stays, but {who}."
+            document.report(codes.CSS_NOT_ATTRIBUTE, node, message, hint)
 
 
 def _compute(
@@ -146,6 +176,8 @@ def _compute(
     if has_variables(value):
         missing: set[str] = set()
         replaced = replace_variables(value, variables, missing)
+        if replaced is not None and document.treatment.color == "accent":
+            missing.discard(VARIABLE)  # it gets its place again
         if missing:
             message = f"{name} takes {min(missing)} from the page; the icon keeps what the file alone shows."
             hint = "Use currentColor for a color that follows the page."
@@ -161,9 +193,13 @@ def _compute(
 
 
 def _apply_transform(document: Document, node: Node, declared: dict[str, str]) -> None:
+    transform = node.attributes.get("transform", "")
+    if not transform and "transform" not in declared:
+        for name in ("transform", "transform-origin"):
+            node.attributes.pop(name, None)
+        return
     box = find_view_box(document.root)
     sides = (0.0, 0.0) if box is None else (box.width, box.height)
-    transform = node.attributes.get("transform", "")
     if (text := declared.get("transform")) is not None:
         written = None if has_variables(text) else transform_attribute(text, sides)
         if written is None:
@@ -186,7 +222,10 @@ def _apply_transform(document: Document, node: Node, declared: dict[str, str]) -
 
 
 def _report_value(document: Document, node: Node, name: str, value: str) -> None:
-    if value.strip():
+    if _COMPUTED.search(value):
+        message = f"{name}: {value[:60]} is for browsers to compute; it is left out."
+        document.report(codes.CSS_DROPPED, node, message, "Write the number that it gives.")
+    elif value.strip():
         message = f"{value[:60]!r} is not a value of {name}; browsers ignore it."
         document.report(codes.CSS_SYNTAX, node, message, "Export the icon again, or correct the value.")
 
@@ -224,7 +263,7 @@ def _rules(document: Document, sheets: list[Node]) -> Iterator[_Rule]:
         parsed = tinycss2.parse_stylesheet(sheet.text, skip_comments=True, skip_whitespace=True)
         for rule in parsed:
             if rule.type == "error":
-                document.report(codes.CSS_SYNTAX, sheet, f"The style sheet has a fault: {rule.message}.")
+                document.report(codes.CSS_SYNTAX, sheet, f"The style sheet has a fault: {rule.message}.", _ATTRIBUTES)
             elif rule.type == "at-rule":
                 _report_at_rule(document, sheet, rule.lower_at_keyword)
             else:
@@ -237,7 +276,7 @@ def _selectors(document: Document, sheet: Node, rule: Any) -> Iterator[Any]:
     try:
         selectors = cssselect2.compile_selector_list(rule.prelude)
     except cssselect2.SelectorError as error:
-        document.report(codes.CSS_SYNTAX, sheet, f"The selector {text!r} is not understood: {error}.")
+        document.report(codes.CSS_SYNTAX, sheet, f"The selector {text!r} is not understood: {error}.", _ATTRIBUTES)
         return
     for selector in selectors:
         if selector.pseudo_element is not None or selector.never_matches:
@@ -250,7 +289,7 @@ def _selectors(document: Document, sheet: Node, rule: Any) -> Iterator[Any]:
 def _declarations(document: Document, node: Node, parsed: list[Any]) -> Iterator[tuple[str, str, bool]]:
     for item in parsed:
         if item.type == "error":
-            document.report(codes.CSS_SYNTAX, node, f"A style has a fault: {item.message}.")
+            document.report(codes.CSS_SYNTAX, node, f"A style has a fault: {item.message}.", _ATTRIBUTES)
         elif item.type == "declaration":
             yield _property_name(item.name), tinycss2.serialize(item.value).strip(), item.important
         elif item.type == "qualified-rule":
@@ -263,7 +302,9 @@ def _declarations(document: Document, node: Node, parsed: list[Any]) -> Iterator
 def _report_at_rule(document: Document, sheet: Node, name: str) -> None:
     if name in _CONDITIONAL:
         message = f"What stands in @{name} depends on the page and is left out."
-        hint = "Use one color (it becomes currentColor and follows the page), or two icons."
+        hint = "Write its rules outside of it, if they are meant for the icon itself."
+        if name == "media":
+            hint = "Use one color (it becomes currentColor and follows the page), or two icons."
         document.report(codes.CSS_DROPPED, sheet, message, hint)
     elif name == "keyframes" or name.endswith("-keyframes"):
         message = "An animation cannot be part of a sprite or a PNG; it is left out."

@@ -8,37 +8,51 @@ are kept. Must follow every pass that computes with coordinates: numbers are rou
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from iconkit import codes
 from iconkit.geometry.scale import scales
 from iconkit.geometry.viewport import read_view_box
 from iconkit.numbers import parse_number, parse_numbers, shortest
-from iconkit.path import TransformError, decimals_for, minify, parse_transform, read, tolerance_for
+from iconkit.path import TransformError, decimals_for, minify, parse_transform, read, step_for, tolerance_for
 from iconkit.svg import DEFINITIONS, SHAPES, references
 from iconkit.tree import Document, Node
 
 _COORDINATES = frozenset(("cx", "cy", "height", "r", "rx", "ry", "width", "x", "x1", "x2", "y", "y1", "y2"))
-_STROKE_LENGTHS = frozenset(("stroke-width", "stroke-dashoffset"))
 _OPACITIES = frozenset(("fill-opacity", "flood-opacity", "opacity", "stop-opacity", "stroke-opacity"))
+PROPERTIES = _OPACITIES | {"stroke-dasharray", "stroke-dashoffset", "stroke-miterlimit", "stroke-width"}
 _OPACITY_DECIMALS = 3
+_MITER_DECIMALS = 4
+# Of a stroke no wider than half the picture each edge moves by less than the picture's side / 8000, at any scale.
+_WIDTH_DIGITS = 4
+_DASH_DIGITS = 5  # dashes add up along the path
 _EXTRA_IN_DEFINITIONS = 3
-# With these a path's vertices or its length are seen, not only its outline.
-_NODES_COUNT = ("marker-start", "marker-mid", "marker-end", "stroke-dasharray", "vector-effect", "pathLength")
+# A drawing whose paths have up to so many numbers is kept nearly as it is drawn, which there costs a few bytes: with so
+# many decimals more, and, where no stroke hides it, so much less tolerance for fits. An edge then moves by less than
+# box/800,000, and hardly ever past one of the few lines in a pixel that a renderer looks at.
+_FEW_NUMBERS = 160
+_EXTRA_IF_FEW = 2
+_STRICTER_IF_FEW = 50
+# With these a path's vertices or its length are seen, not only its outline: the first are inherited, and of them dashes
+# show only on a stroke; the others hold for the element alone.
+_MARKS = frozenset(("marker-start", "marker-mid", "marker-end", "stroke-dasharray"))
+_DASHES = frozenset(("stroke-dasharray",))
+_NODES_COUNT = ("vector-effect", "pathLength")
 _CONTENT_UNITS = ("clipPathUnits", "maskContentUnits", "patternContentUnits")
 # Chains of references that are longer are left at the scale that is known of them.
 _DEEPEST_REFERENCES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
+class _Context(NamedTuple):
     """What an element inherits here: user units of the viewBox per unit, and how its outline is seen."""
 
     scale: float
     stroked: bool = False
     round_joins: bool = False
     round_caps: bool = False
+    marks: frozenset[str] = frozenset()
     keep_nodes: bool = False
     in_definition: bool = False
 
@@ -49,6 +63,7 @@ class _Context:
             self.stroked or other.stroked,
             self.round_joins and other.round_joins,
             self.round_caps and other.round_caps,
+            self.marks | other.marks,
             self.keep_nodes or other.keep_nodes,
             self.in_definition or other.in_definition,
         )
@@ -57,7 +72,9 @@ class _Context:
 def round_numbers(document: Document) -> None:
     box = read_view_box(document.root)
     longer_side = max(box.width, box.height)
+    unscaled = decimals_for(longer_side)
     contexts = _contexts(document.root, longer_side)
+    is_exact = _has_few_numbers(document.root)
     for node in document.root.walk():
         context = contexts[id(node)]
         side = longer_side / context.scale
@@ -65,8 +82,10 @@ def round_numbers(document: Document) -> None:
         if context.in_definition:
             decimals += _EXTRA_IN_DEFINITIONS
         if node.tag in SHAPES:
-            _round_shape(document, node, decimals, tolerance_for(side), context)
-        _round_properties(node, decimals)
+            _round_path(document, node, decimals, side, context, is_exact=is_exact)
+            _round_coordinates(node, decimals)
+        for name in PROPERTIES & node.attributes.keys():
+            node.attributes[name] = round_property(name, node.attributes[name], unscaled)
 
 
 def _contexts(root: Node, longer_side: float) -> dict[int, _Context]:
@@ -92,6 +111,17 @@ def _contexts(root: Node, longer_side: float) -> dict[int, _Context]:
     return contexts
 
 
+def _has_few_numbers(root: Node) -> bool:
+    """Whether all path data together has few numbers, once every command is written out."""
+    count = 0
+    for node in root.walk():
+        if "d" in node.attributes:
+            count += sum(len(segment) - 1 for segment in read(node.attributes["d"])[0])
+            if count > _FEW_NUMBERS:
+                return False
+    return True
+
+
 def _targets(node: Node) -> Iterator[str]:
     """The ids of what is drawn in this element's coordinates."""
     if node.tag == "use" and (href := node.attributes.get("href", "")).startswith("#"):
@@ -115,11 +145,13 @@ def _context(node: Node, inherited: _Context, longer_side: float) -> _Context:
         # A unit is then a side of what refers to it: at most that of the picture, if it is to be seen whole.
         scale = max(scale, longer_side)
     stroke = attributes.get("stroke", "inherit")
+    own = {name for name in _MARKS & attributes.keys() if attributes[name] != "inherit"}
     return _Context(
         scale,
         inherited.stroked if stroke == "inherit" else stroke != "none",
         _is_round(attributes.get("stroke-linejoin"), inherited.round_joins),
         _is_round(attributes.get("stroke-linecap"), inherited.round_caps),
+        (inherited.marks - own) | {name for name in own if attributes[name] != "none"} if own else inherited.marks,
         inherited.keep_nodes or any(attributes.get(name, "none") != "none" for name in _NODES_COUNT),
         in_definition,
     )
@@ -138,38 +170,64 @@ def _largest_scale(transform: str) -> float | None:
     return largest if 1e-12 < largest < 1e12 else None
 
 
-def _round_shape(document: Document, node: Node, decimals: int, tolerance: float, context: _Context) -> None:
+def _round_path(
+    document: Document, node: Node, decimals: int, side: float, context: _Context, *, is_exact: bool
+) -> None:
     attributes = node.attributes
-    if "d" in attributes:
-        _, error = read(attributes["d"])
-        if error is not None:
-            message = f"The path data has a fault at character {error.offset}: {error.reason}"
-            hint = "Browsers draw the path up to there. Export the icon again."
-            document.report(codes.BAD_PATH, node, message, hint)
-        stroked = context.stroked or context.in_definition
-        tolerance = 0.0 if context.in_definition else tolerance
-        attributes["d"] = minify(
-            attributes["d"],
-            decimals,
-            tolerance=tolerance,
-            stroked=stroked,
-            round_joins=context.round_joins and context.round_caps,
-            keep_nodes=context.keep_nodes,
-        )
+    if "d" not in attributes:
+        return
+    _, error = read(attributes["d"])
+    if error is not None:
+        message = f"The path data has a fault at character {error.offset}: {error.reason}"
+        hint = "Browsers draw the path up to there. Export the icon again."
+        document.report(codes.BAD_PATH, node, message, hint)
+    stroked = context.stroked or context.in_definition
+    tolerance, step = tolerance_for(side), step_for(side)
+    if context.in_definition:
+        tolerance, step = 0.0, 1
+    elif is_exact and not stroked:
+        decimals, step = decimals + _EXTRA_IF_FEW, 1
+        tolerance /= _STRICTER_IF_FEW
+    attributes["d"] = minify(
+        attributes["d"],
+        decimals,
+        tolerance=tolerance,
+        stroked=stroked,
+        round_joins=context.round_joins and context.round_caps,
+        keep_nodes=context.keep_nodes or bool(context.marks - (frozenset() if stroked else _DASHES)),
+        step=step,
+    )
+
+
+def _round_coordinates(node: Node, decimals: int) -> None:
+    attributes = node.attributes
     if "points" in attributes and (points := parse_numbers(attributes["points"])) is not None:
         attributes["points"] = " ".join(shortest(value, decimals) for value in points)
     for name in _COORDINATES & attributes.keys():
         _round(node, name, decimals)
 
 
-def _round_properties(node: Node, decimals: int) -> None:
-    for name in _STROKE_LENGTHS & node.attributes.keys():
-        _round(node, name, decimals + 1)
-    for name in _OPACITIES & node.attributes.keys():
-        _round(node, name, _OPACITY_DECIMALS)
-    dashes = node.attributes.get("stroke-dasharray", "none")
-    if (lengths := parse_numbers(dashes)) is not None:
-        node.attributes["stroke-dasharray"] = " ".join(shortest(value, decimals + 1) for value in lengths)
+def round_property(name: str, text: str, decimals: int) -> str:
+    """The value of one of PROPERTIES as it is written in a picture whose grid has ``decimals``.
+
+    It does not depend on where the property stands, as what is inherited may be written on the shape or far above it:
+    lengths of strokes keep as many digits as hold the bound at any scale.
+    """
+    values = parse_numbers(text)
+    if values is None:
+        return text
+    if name in _OPACITIES:
+        return " ".join(shortest(value, _OPACITY_DECIMALS) for value in values)
+    if name == "stroke-miterlimit":
+        # Upwards, as a corner that just keeps its miter must keep it.
+        unit = 10**_MITER_DECIMALS
+        return " ".join(shortest(math.ceil(round(value * unit, 3)) / unit, _MITER_DECIMALS) for value in values)
+    digits = _WIDTH_DIGITS if name == "stroke-width" else _DASH_DIGITS
+    return " ".join(shortest(value, _decimals_of(value, digits, decimals)) for value in values)
+
+
+def _decimals_of(value: float, digits: int, least: int) -> int:
+    return max(digits - 1 - math.floor(math.log10(abs(value))), least) if value else least
 
 
 def _round(node: Node, name: str, decimals: int) -> None:

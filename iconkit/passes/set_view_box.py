@@ -13,6 +13,7 @@ from iconkit.numbers import parse_length, parse_numbers, shortest
 from iconkit.svg import INHERITED, NOT_INHERITED
 from iconkit.tree import Document, Node
 
+_MOVED = NOT_INHERITED - {"overflow"} | {"style"}
 MIN_SIDE = 1e-3  # user units; a viewBox is written with six decimals
 MAX_SIDE = 1e7  # user units; beyond it single precision, which browsers use, has no fraction left
 
@@ -25,11 +26,7 @@ def set_view_box(document: Document) -> None:
         hint = 'Give the <svg> a viewBox, such as viewBox="0 0 24 24".'
         document.report(codes.NO_SIZE, root, message, hint)
         box = ViewBox(0, 0, 24, 24)
-    moved = {
-        name: value
-        for name, value in root.attributes.items()
-        if name in NOT_INHERITED | {"style"} and name != "overflow" and value.strip()
-    }
+    moved = {name: value for name, value in root.attributes.items() if name in _MOVED and value.strip()}
     if transform := moved.get("transform"):
         moved["transform"] = _about_center(transform, root, box)
     kept = {name: value for name, value in root.attributes.items() if name in INHERITED}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iconkit.gradient_chains import fold_chains
+from iconkit.gradient_chains import drop_defaults, fold_chains
 from iconkit.svg import DEFINITIONS, referenced_ids, rename_references
 from iconkit.tree import Document, Node
 
@@ -16,7 +16,8 @@ def share_definitions(document: Document) -> None:
         names = _twins(root)
         rename_references(root, names)
         if not fold_chains(root) and not names:
-            return
+            break
+    drop_defaults(root)
 
 
 def _twins(root: Node) -> dict[str, str]:

@@ -59,6 +59,7 @@ _NAMES = {
     "#fffafa": "snow",
     "#fffff0": "ivory",
 }
+_DIGITS = {name: digits for digits, name in _NAMES.items()}
 
 
 class Color(NamedTuple):
@@ -142,6 +143,17 @@ def parse_color(text: str) -> Color | None:
     if written[1::2] == written[2::2]:
         written = "#" + written[1::2]
     return Color(_NAMES.get(written, written), round(parsed.alpha, 4))
+
+
+def hexadecimal(text: str) -> str:
+    """A CSS color as ``#rrggbbaa``; empty for what ``parse_color`` gives None for."""
+    color = parse_color(text)
+    if color is None:
+        return ""
+    digits = _DIGITS.get(color.text, color.text)[1:]
+    if len(digits) == 3:
+        digits = "".join(digit + digit for digit in digits)
+    return f"#{digits}{round(color.alpha * 255):02x}"
 
 
 def _multiply(node: Node, name: str, alpha: float) -> None:

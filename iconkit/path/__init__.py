@@ -36,7 +36,7 @@ from .matrix import write as write_transform
 from .measure import distance
 from .minify import minify, minify_segments
 from .numbers import number_text
-from .precision import decimals_for, tolerance_for
+from .precision import decimals_for, step_for, tolerance_for
 from .read import read
 from .segments import Segment, Segments
 from .shapes import Shape, circle, ellipse, line, polygon, polyline, recognize, rect
@@ -72,6 +72,7 @@ __all__ = [
     "rect",
     "rotation",
     "similarity",
+    "step_for",
     "tolerance_for",
     "transform",
     "translation",

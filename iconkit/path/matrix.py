@@ -18,6 +18,9 @@ _NAME = re.compile(r"[ \t\n\f\r,]*+(?:([A-Za-z]++)[ \t\n\f\r]*+\()?+")
 _ARGUMENT = re.compile(r"([+-]?+(?:[0-9]++(?:\.[0-9]*+)?+|\.[0-9]++)(?:[eE][+-]?[0-9]++)?+)([A-Za-z%]*+)")
 _GAP = re.compile(r"[ \t\n\f\r]*+,?+[ \t\n\f\r]*+")
 
+# Each round may move by a half grid unit, so there are few; hardly ever is there more than one.
+_ROUNDS = 3
+
 _TO_DEGREES = {"": 1.0, "deg": 1.0, "grad": 0.9, "rad": 180 / math.pi, "turn": 360.0}
 _TO_USER_UNITS = {"": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "mm": 96 / 25.4, "cm": 96 / 2.54}
 # For each function, in lower case: the numbers of arguments it may have, and which of them are angles or lengths.
@@ -180,8 +183,19 @@ def write(matrix: Matrix, decimals: int, reach: float) -> str:
     `decimals` is the number of decimals of the picture's grid and `reach` the largest magnitude of a coordinate
     that the transform will act on, in the units inside it. Coefficients get as many decimals as keep coefficient
     error x reach within half a grid unit, and never fewer than four significant digits, so that a scale of 2e-6 is
-    not rounded to 0.
+    not rounded to 0. What is written again, with the same arguments, is as long: a spelling that is a hair too far
+    from the matrix may be near enough to what was written, so this goes on until nothing is shorter.
     """
+    text = _spell(matrix, decimals, reach)
+    for _ in range(_ROUNDS):
+        shorter = _spell(parse(text), decimals, reach)
+        if len(shorter) >= len(text):
+            break
+        text = shorter
+    return text
+
+
+def _spell(matrix: Matrix, decimals: int, reach: float) -> str:
     a, b, c, d, e, f = matrix
     linear = max(decimals, decimals + math.ceil(math.log10(max(reach, 1e-9))), 0)
     size = max(abs(a), abs(b), abs(c), abs(d))

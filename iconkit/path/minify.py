@@ -8,6 +8,7 @@ from .read import read
 from .segments import Segments
 from .simplify import fit_arcs, simplify
 from .starts import move_starts
+from .steps import coarsen
 from .transform import transform
 from .turns import NOISE, loses_a_cap, turns_a_corner
 from .write import write
@@ -25,18 +26,21 @@ def minify(
     stroked: bool = True,
     round_joins: bool = False,
     keep_nodes: bool = False,
+    step: int = 1,
     matrix: Matrix = IDENTITY,
 ) -> str:
     """Short path data that draws what `text` draws after `matrix`.
 
-    Up to its first error only, as renderers do; call `read` to learn of one. See `minify_segments` for the rest.
+    Up to its first error only, as renderers do; call `read` to learn of one. `step` is how many grid units most
+    coordinates of a fill become multiples of (see `step_for`). See `minify_segments` for the rest.
     """
     segments, _ = read(text)
     # Text without longer fractions than the grid's is on the grid: then nothing is to be fitted before rounding.
     on_grid = matrix == IDENTITY and not _longer_fractions(decimals).search(text)
     if matrix != IDENTITY:
         segments = transform(segments, matrix)
-    return _stable(segments, decimals, tolerance, stroked, round_joins, keep_nodes, on_grid)
+    step = 1 if stroked or keep_nodes else step
+    return _stable(segments, decimals, tolerance, stroked, round_joins, keep_nodes, on_grid, step)
 
 
 def minify_segments(
@@ -57,7 +61,7 @@ def minify_segments(
     tells that segments are seen (markers, dashes, pathLength, vector-effect): then only numbers are rounded and
     spelled. The result is "" if nothing is drawn, and the same text again if it is minified with the same arguments.
     """
-    return _stable(segments, decimals, tolerance, stroked, round_joins, keep_nodes, False)
+    return _stable(segments, decimals, tolerance, stroked, round_joins, keep_nodes, False, 1)
 
 
 def _stable(
@@ -68,11 +72,12 @@ def _stable(
     round_joins: bool,
     keep_nodes: bool,
     on_grid: bool,
+    step: int,
 ) -> str:
-    text, given = _minify(segments, decimals, tolerance, stroked, round_joins, keep_nodes, on_grid)
+    text, given = _minify(segments, decimals, tolerance, stroked, round_joins, keep_nodes, on_grid, step)
     # What was a hair too much of a turn for the asked grid may be a hair less once it is rounded.
     while given > decimals:
-        again, less = _minify(read(text)[0], decimals, tolerance, stroked, round_joins, keep_nodes, False)
+        again, less = _minify(read(text)[0], decimals, tolerance, stroked, round_joins, keep_nodes, False, step)
         if less >= given:
             break
         text, given = again, less
@@ -87,16 +92,17 @@ def _minify(
     round_joins: bool,
     keep_nodes: bool,
     on_grid: bool,
+    step: int,
 ) -> tuple[str, int]:
     """The text, and the decimals that it was given."""
     finest = decimals + _FINER
     if keep_nodes:
         kinds = [segment[0] for segment in segments]
-        snapped = _snapped(segments, decimals, tolerance, stroked, keep_nodes, on_grid)
+        snapped = _snapped(segments, decimals, tolerance, stroked, keep_nodes, on_grid, step)
         # An arc whose ends fall together, or nearly, is cut in two or lost: on a finer grid it is neither.
         while decimals < finest and [segment[0] for segment in snapped] != kinds:
             decimals += 1
-            snapped = _snapped(segments, decimals, tolerance, stroked, keep_nodes, on_grid)
+            snapped = _snapped(segments, decimals, tolerance, stroked, keep_nodes, on_grid, step)
         return write(snapped, decimals), decimals
     if stroked and not on_grid:
         noise = NOISE
@@ -105,13 +111,13 @@ def _minify(
         ):
             decimals += 1
             noise *= 10
-    snapped = _snapped(segments, decimals, tolerance, stroked, keep_nodes, on_grid)
+    snapped = _snapped(segments, decimals, tolerance, stroked, keep_nodes, on_grid, step)
     text = write(snapped, decimals, not stroked)
     for _ in range(_ROUNDS):
         moved = move_starts(snapped, decimals, stroked)
         if moved is snapped:
             break
-        snapped = _settled(moved, 10**decimals, tolerance, stroked)
+        snapped = _settled(moved, 10**decimals, tolerance, stroked, step)
         shorter = write(snapped, decimals, not stroked)
         if len(shorter) >= len(text):
             break
@@ -120,7 +126,7 @@ def _minify(
 
 
 def _snapped(
-    segments: Segments, decimals: int, tolerance: float, stroked: bool, keep_nodes: bool, on_grid: bool
+    segments: Segments, decimals: int, tolerance: float, stroked: bool, keep_nodes: bool, on_grid: bool, step: int
 ) -> Segments:
     unit = 10**decimals
     # Fits happen before rounding and again after it, so that a second run finds nothing: each gets half.
@@ -129,14 +135,16 @@ def _snapped(
     if not on_grid and not keep_nodes and share > 0 and _has_cubic(found):
         found = fit_arcs(found, unit, share, stroked)
     found = snap(found, unit, share)
-    return found if keep_nodes else _settled(found, unit, tolerance, stroked)
+    return found if keep_nodes else _settled(found, unit, tolerance, stroked, step)
 
 
-def _settled(found: Segments, unit: int, tolerance: float, stroked: bool) -> Segments:
+def _settled(found: Segments, unit: int, tolerance: float, stroked: bool, step: int) -> Segments:
     """Whole-number segments simplified until nothing changes."""
     share = tolerance * unit / 2
     for _ in range(_ROUNDS):
         before = found
+        if step > 1:
+            found = coarsen(found, step)
         found = simplify(found, share, stroked)
         if share > 0 and _has_cubic(found):
             found = fit_arcs(found, unit, share, stroked)

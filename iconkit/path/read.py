@@ -6,6 +6,7 @@ segments before the first error as SVG 2 section 9.5.4 asks, and says where and 
 """
 
 import re
+from functools import lru_cache
 
 from .careful import read_careful
 from .grammar import ARITY, COMMA_WSP, NUMBERS, WSP, PathError, append_arc
@@ -19,6 +20,7 @@ _BLOCK = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*+)")
 _ARC = COMMA_WSP.join([f"({_SHORT})"] * 3 + ["([01])"] * 2 + [f"({_SHORT})"] * 2)
 _ARC_ITEMS = re.compile(_ARC)
 _ARCS = re.compile(rf"{WSP}*+{_ARC}(?:{COMMA_WSP}{_ARC})*+{WSP}*+")
+_LONGEST_REMEMBERED = 10_000  # characters, which bounds the memory
 
 
 def read(text: str) -> tuple[Segments, PathError | None]:
@@ -27,11 +29,22 @@ def read(text: str) -> tuple[Segments, PathError | None]:
     After an error the segments before it are kept and the error is returned beside them. Arcs whose ends coincide are
     left out and arcs with a zero radius become lines, as SVG 2 section 9.5.1 defines.
     """
+    if len(text) > _LONGEST_REMEMBERED:
+        return _read(text)
+    segments, error = _remembered(text)
+    return segments.copy(), error
+
+
+def _read(text: str) -> tuple[Segments, PathError | None]:
     if _QUICK.fullmatch(text):
         segments = _read_quick(text)
         if segments is not None:
             return segments, None
     return read_careful(text)
+
+
+# Each pass that looks at an outline reads it; within one drawing most of them meet the same text.
+_remembered = lru_cache(maxsize=64)(_read)
 
 
 def _read_quick(text: str) -> Segments | None:

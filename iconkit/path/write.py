@@ -106,6 +106,9 @@ def write(segments: Segments, decimals: int, free_closes: bool = False) -> str:
                 a, b = text[to_x - start_x], text[to_y - start_y]
                 spellings.append(("zm", a, a[0] + b[a[3]], b[3]))
             start_x, start_y = to_x, to_y
+        if kind != "M" and len(spellings[1][2]) > len(spellings[0][2]) + 1:
+            # Two characters behind stays behind: with a letter written anew, for one, the other goes on alike.
+            del spellings[1]
         base = best[0]
         chain = best[3]
         after: list[_State] = []

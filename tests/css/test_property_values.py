@@ -45,6 +45,8 @@ from iconkit.css.property_values import read_property
         ("display", "-moz-box", "inline"),
         ("clip-path", "circle(4px)", "circle(4px)"),
         ("clip-path", "url(#a) border-box", None),
+        ("clip-path", "Fill-Box circle(4px)", "circle(4px) fill-box"),
+        ("clip-path", "fill-box", None),
         ("filter", "blur(2px) url(#a)", "blur(2px) url(#a)"),
         ("filter", "custom(x)", None),
         ("mask", "image-set('a.png' 1x)", None),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from iconkit.model import Source
+from iconkit.model import Source, Treatment
 from iconkit.parse import parse
 from iconkit.passes import PASSES, Pass
+from iconkit.treatment import OF_SETS, make_treatment
 from iconkit.tree import Document, write
 
 FOLDER = Path(__file__).parents[2] / "iconkit" / "passes"
@@ -22,18 +24,24 @@ _CASE = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 _REPORTS = re.compile(r"Reports (`[a-z-]+`(?:(?:, | and )`[a-z-]+`)*)\.")
+_AS_IT_IS = Treatment()
+_SETTING = re.compile(rf"`((?:{'|'.join(OF_SETS)}) = [^`]+)`")
 _NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
 
 @dataclass(frozen=True)
 class Case:
-    """One drawing before and after a pass; ``reports`` names the findings, all of them."""
+    """One drawing before and after a pass; ``reports`` names the findings, all of them.
+
+    Keys of the configuration that the caption sets, such as `box = 24`, hold for the case.
+    """
 
     name: str
     caption: str
     before: str
     after: str
     reports: tuple[str, ...]
+    treatment: Treatment
 
 
 def page(name: str) -> str:
@@ -50,14 +58,14 @@ def cases(name: str) -> list[Case]:
     found: list[Case] = []
     for match in _CASE.finditer(page(name).partition("\n## Cases\n")[2]):
         caption = " ".join(match["caption"].split())
-        found.append(Case(name, caption, match["before"], match["after"], _reports(caption)))
+        found.append(Case(name, caption, match["before"], match["after"], _reports(caption), _treatment(caption)))
     return found
 
 
-def run(change: Pass, markup: str) -> tuple[str, list[str]]:
+def run(change: Pass, markup: str, treatment: Treatment = _AS_IT_IS) -> tuple[str, list[str]]:
     """The drawing after one pass, and the names of what it reported."""
     root = markup.replace("<svg", f"<svg {_NAMESPACES}", 1)
-    document = parse(Source("icon.svg", "icon", "", root.encode()))
+    document = parse(Source("icon.svg", "icon", "", root.encode(), treatment))
     found = len(document.problems)
     change(document)
     return _written(document), sorted({problem.code.name for problem in document.problems[found:]})
@@ -66,6 +74,12 @@ def run(change: Pass, markup: str) -> tuple[str, list[str]]:
 def squeezed(markup: str) -> str:
     """``markup`` without the white space that lays it out on a page."""
     return re.sub(r">\s+<", "><", markup.strip())
+
+
+def _treatment(caption: str) -> Treatment:
+    values = tomllib.loads("\n".join(_SETTING.findall(caption)))
+    assert all(OF_SETS[key][0](value) for key, value in values.items())
+    return make_treatment(values)
 
 
 def _written(document: Document) -> str:

@@ -53,7 +53,20 @@ def test_no_private_data_is_left(name: str) -> None:
         assert mark not in body
 
 
-@pytest.mark.parametrize("name", ["illustrator_cc", "potrace", "vectornator", "xd", "affinity", "boxy", "coreldraw"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "affinity",
+        "boxy",
+        "coreldraw",
+        "hand_written",
+        "illustrator_cc",
+        "illustrator_cs3",
+        "potrace",
+        "vectornator",
+        "xd",
+    ],
+)
 def test_what_needs_no_reference_has_none(name: str) -> None:
     assert drawing_of(name).external_use
 
@@ -66,6 +79,84 @@ def test_masks_and_clips_that_only_frame_go() -> None:
 @pytest.mark.parametrize("name", ["potrace", "xd", "font_download"])
 def test_one_ink_follows_the_text(name: str) -> None:
     assert drawing_of(name).monochrome
+
+
+def test_a_shadow_keeps_its_filter_and_its_place() -> None:
+    for name in ("figma_shadow", "sketch_shadow"):
+        drawing = drawing_of(name)
+        assert drawing.body.count("<filter ") == 1
+        assert not drawing.external_use
+
+
+def test_exact_matrices_of_gradients_do_not_stay() -> None:
+    assert "gradientTransform" not in drawing_of("sketch").body
+    assert "98765432" not in drawing_of("inkscape_flip").body
+
+
+@pytest.mark.parametrize(
+    ("part", "code", "advice"),
+    [
+        pytest.param(
+            '<defs><pattern id="pattern0" patternContentUnits="objectBoundingBox" width="1" height="1">'
+            '<use xlink:href="#image0_1_2" transform="scale(0.01)"/></pattern>'
+            '<image id="image0_1_2" width="100" height="100" xlink:href="data:image/png;base64,iVBORw0KGgo="/></defs>'
+            '<rect width="24" height="24" fill="url(#pattern0)"/>',
+            "embedded-image",
+            "Figma",
+            id="Figma: an image as a fill",
+        ),
+        pytest.param(
+            '<foreignObject x="-4" y="-4" width="32" height="32"><div xmlns="http://www.w3.org/1999/xhtml" '
+            'style="backdrop-filter:blur(2px);height:100%;width:100%"></div></foreignObject>'
+            '<g data-figma-bg-blur-radius="4"><rect width="9" height="9" fill-opacity=".4"/></g>',
+            "unsupported-element",
+            "background blur",
+            id="Figma: a background blur",
+        ),
+        pytest.param(
+            '<text transform="translate(2 20)" style="font-family:MyriadPro-Regular;font-size:12px">New</text>',
+            "live-text",
+            "Type > Create Outlines",
+            id="Illustrator: live text",
+        ),
+        pytest.param(
+            '<flowRoot><flowRegion><rect width="9" height="9"/></flowRegion><flowPara>New</flowPara></flowRoot>',
+            "live-text",
+            "Path > Object to Path",
+            id="Inkscape: flowed text",
+        ),
+        pytest.param(
+            '<script id="mesh_polyfill" type="text/javascript">!function(){}()</script>',
+            "script",
+            "linear or radial gradient",
+            id="Inkscape: a mesh gradient",
+        ),
+        pytest.param(
+            '<image width="9" height="9" xlink:href="../Links/photo.jpg"/>',
+            "embedded-image",
+            "Image Trace",
+            id="Illustrator: a linked image",
+        ),
+        pytest.param(
+            '<g><animateTransform attributeName="transform" type="rotate" dur="1s"/><path d="M2 2h9v9z"/></g>',
+            "animation",
+            "standing still",
+            id="a spinner",
+        ),
+        pytest.param(
+            '<use xlink:href="other.svg#shape"/>', "external-reference", "Unlink Clone", id="Inkscape: a linked clone"
+        ),
+    ],
+)
+def test_a_designer_is_told_what_to_do(part: str, code: str, advice: str) -> None:
+    found = normalized(
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http'
+        f'://www.w3.org/1999/xlink" viewBox="0 0 24 24"><path d="M2 2h9v9H2z"/>{part}</svg>'
+    )
+    assert found.drawing is None
+    (problem,) = found.problems
+    assert problem.code.name == code
+    assert advice in problem.hint
 
 
 @pytest.mark.parametrize(

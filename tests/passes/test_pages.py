@@ -30,11 +30,11 @@ def test_no_page_is_left_over() -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.name}: {case.caption[:50]}")
 def test_case(case: Case) -> None:
-    written, reported = run(BY_NAME[case.name], case.before)
+    written, reported = run(BY_NAME[case.name], case.before, case.treatment)
     assert written == squeezed(case.after)
     assert reported == list(case.reports)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.name}: {case.caption[:50]}")
 def test_case_twice(case: Case) -> None:
-    assert run(BY_NAME[case.name], case.after)[0] == squeezed(case.after)
+    assert run(BY_NAME[case.name], case.after, case.treatment)[0] == squeezed(case.after)

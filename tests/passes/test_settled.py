@@ -61,10 +61,54 @@ def normalized(markup: str) -> Drawing:
             id="an inherited gradient that moves along",
         ),
         pytest.param(
+            '<path opacity=".99984" d="M2 2h9v9"/><path fill="red" d="M2 16h9v3"/>',
+            "opacity",
+            id="an opacity that rounding makes 1",
+        ),
+        pytest.param(
+            f'<radialGradient id="s">{STOPS}</radialGradient><radialGradient id="a" href="#s" cx=".30002" fx=".3" '
+            'gradientTransform="scale(1 .80000001)"/><radialGradient id="b" href="#s" cx=".3" fx=".30001" '
+            'gradientTransform="scale(1 .8)"/><path fill="url(#a)" d="M2 2h9v9z"/>'
+            '<path fill="url(#b)" d="M12 2h9v9z"/>',
+            " fx",
+            id="gradients that rounding makes equal",
+        ),
+        pytest.param(
             '<g opacity="1"><path overflow="visible" opacity="1.0" stroke-miterlimit="4.0000000" stroke="#000" '
             'fill="none" d="M2 2h9v9"/></g><path stroke="#000" fill="none" d="M2 16h9"/>',
             "overflow",
             id="words that say nothing",
+        ),
+        pytest.param(
+            '<g stroke-dasharray="4 1.5" stroke="#f00" fill="none"><circle cx="6" cy="6" r="5"/><circle cx="17" cy="6" '
+            'r="5"/></g><path d="M9.9772 18a3 3 0 0 1-6 0 3 3 0 0 1 6 0"/><path d="M19.9772 18a3 3 0 0 1-6 0 3 3 0 0 1 '
+            '6 0"/>',
+            "M20",
+            id="dashes that an unstroked shape does not show",
+        ),
+        pytest.param(
+            '<g transform="matrix(.8 0 0 .7 2 3)" stroke="#00f" fill="none" stroke-width="1.08699123">'
+            '<path d="M3 4h9l3 2"/><path stroke="red" d="M3 12h9l3 2"/></g>',
+            "1.08699",
+            id="the width of a stroke at another scale",
+        ),
+        pytest.param(
+            '<rect fill="red" width="6" height="3" transform="translate(-8.46823 21.17415) rotate(-70.56661)"/>'
+            '<path d="M1 1h2v2z"/>',
+            "translate",
+            id="a turn about a point",
+        ),
+        pytest.param(
+            '<ellipse cx="12" cy="7" rx="4.9997" ry="5.0002" fill="red" '
+            'transform="matrix(.7071 -.7071 .7071 .7071 -1.4346 10.535)"/><path d="M1 18h2v2z"/>',
+            "transform",
+            id="an ellipse that rounding makes a circle",
+        ),
+        pytest.param(
+            f'<path {LINE} transform="matrix(1.4 0 0 .7 2 3)" d="m9 12c3.2e-7.276142-.223858.5-.5.5s-.5-.223858-.5-.5 '
+            '.223858-.5.5-.5.5.223858.5.5z"/>',
+            "<path",
+            id="a circle with a power of ten in it",
         ),
     ],
 )

@@ -54,3 +54,60 @@ def plain_text(path: Segments) -> str:
         )
         words += [segment[0], *numbers]
     return " ".join(words)
+
+
+@st.composite
+def smooth(draw: st.DrawFn, most: int = 5) -> Segments:
+    """One sub-path of cubics and quadratics, many of which go on where the one before them points."""
+    x, y = draw(coordinate), draw(coordinate)
+    out: Segments = [("M", x, y)]
+    last = ""
+    handle = (x, y)
+    for _ in range(draw(st.integers(1, most))):
+        kind = draw(st.sampled_from("CQ"))
+        to_x, to_y = draw(coordinate), draw(coordinate)
+        mirrored = (2 * x - handle[0], 2 * y - handle[1]) if last == kind else (x, y)
+        first = mirrored if draw(st.booleans()) else (draw(coordinate), draw(coordinate))
+        handle = (draw(coordinate), draw(coordinate)) if kind == "C" else first
+        out.append(("C", *first, *handle, to_x, to_y) if kind == "C" else ("Q", *first, to_x, to_y))
+        x, y, last = to_x, to_y, kind
+    return out
+
+
+@st.composite
+def spelled(draw: st.DrawFn, path: Segments) -> str:
+    """The segments in one of the many ways to write them: relative or not, in short, packed, with odd separators."""
+    text, implied = "", ""
+    x = y = 0.0
+    handle, last = (0.0, 0.0), ""
+    for segment in path:
+        kind, to_x, to_y = segment[0], segment[-2], segment[-1]
+        letter: str = kind
+        plain: list[float] = [] if segment[0] == "A" else [float(value) for value in segment[1:]]
+        points = list(zip(plain[::2], plain[1::2], strict=True))
+        mirrored = (2 * x - handle[0], 2 * y - handle[1]) if last == kind else (x, y)
+        handle = points[-2] if len(points) > 1 else (to_x, to_y)
+        if kind in "CQ" and points[0] == mirrored and draw(st.booleans()):
+            letter, points = {"C": "S", "Q": "T"}[kind], points[1:]
+        relative = draw(st.booleans())
+        base_x, base_y = (x, y) if relative else (0.0, 0.0)
+        numbers = [value for px, py in points for value in (px - base_x, py - base_y)]
+        if kind == "L" and to_y == y and draw(st.booleans()):
+            letter, numbers = "H", numbers[:1]
+        elif kind == "L" and to_x == x and draw(st.booleans()):
+            letter, numbers = "V", numbers[1:]
+        words = [f"{value:.17g}" for value in numbers]
+        if segment[0] == "A":
+            rx, ry, turn, large, sweep = segment[1:6]
+            packed = draw(st.sampled_from(("{} {} ", "{}{}", "{},{},")))
+            ends = f"{to_x - base_x:.17g} {to_y - base_y:.17g}"
+            words = [f"{rx:.17g}", f"{ry:.17g}", f"{turn:.17g}", packed.format(large, sweep) + ends]
+        letter = letter.lower() if relative else letter
+        if kind == "Z":
+            words = []
+        head = "" if letter == implied and words and draw(st.booleans()) else letter
+        gap = draw(st.sampled_from((" ", ",", "\n", " , ")))
+        text += (head or draw(st.sampled_from((" ", ",")))) + gap.join(words)
+        implied = {"M": "L", "m": "l"}.get(letter, letter)
+        x, y, last = to_x, to_y, kind
+    return text

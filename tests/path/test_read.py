@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 
 from iconkit.path import read
 from iconkit.path.careful import read_careful
+from iconkit.path.segments import Segments
 
-from .strategies import plain_text, segments
+from .strategies import plain_text, segments, smooth, spelled
 
 
 @pytest.mark.parametrize(
@@ -96,6 +97,18 @@ def test_an_error_keeps_what_precedes_it(text: str, kept: int, offset: int, word
 def test_the_quick_and_the_careful_reader_agree(path: list[tuple[object, ...]]) -> None:
     text = plain_text(path)  # type: ignore[arg-type]
     assert read(text) == read_careful(text)
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(st.one_of(segments(), smooth()), st.data())
+def test_every_spelling_says_the_same(path: Segments, data: st.DataObject) -> None:
+    text = data.draw(spelled(path))
+    found, error = read(text)
+    assert error is None
+    assert (found, error) == read_careful(text)
+    assert [segment[0] for segment in found] == [segment[0] for segment in path]
+    for one, other in zip(path, found, strict=True):
+        assert other[1:] == pytest.approx(one[1:], abs=1e-9)
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)

@@ -1,0 +1,82 @@
+"""Coordinates of fills on multiples of a step of several grid units, where the grid is finer than the eye.
+
+A grid of powers of ten is up to ten times as fine as a picture needs. What has a length of its own in a drawing stays
+on the grid: a straight horizontal or vertical edge, which covers whole rows of pixels and is seen to move, and
+the ends of arcs and quadratics, whose radii and handles hang on them. What is equal to its neighbor stays equal, and
+what is smooth by reflection, smooth.
+"""
+
+from math import floor
+
+from .segments import CubicTo, Segment, Segments
+
+
+def coarsen(segments: Segments, step: int) -> Segments:
+    """Whole-number segments of a fill on multiples of `step` grid units; a fixed point of itself.
+
+    End points and handles move by at most half a step in each direction, and a handle that reflects the one before it
+    by at most a whole one.
+    """
+    out: Segments = []
+    index, count = 0, len(segments)
+    while index < count:
+        end = index + 1
+        while end < count and segments[end][0] != "M" and segments[end - 1][0] != "Z":
+            end += 1
+        part = segments[index:end]
+        # What is drawn on after a close, without a moveto, hangs on the start before it.
+        alone = part[0][0] == "M" and (end == count or segments[end][0] == "M")
+        out += _coarsened(part, step) if alone else part
+        index = end
+    return out
+
+
+def _coarsened(part: Segments, step: int) -> Segments:
+    body = part[:-1] if part[-1][0] == "Z" else part
+    keep_x, keep_y = _kept(body)
+    half = step / 2
+    out: Segments = []
+    x = y = new_x = new_y = 0.0
+    mirror: tuple[float, float] | None = None  # where the handle before is reflected to
+    new_mirror = (0.0, 0.0)
+    for segment, stays_x, stays_y in zip(body, keep_x, keep_y, strict=True):
+        to_x, to_y = segment[-2], segment[-1]
+        end_x = to_x if stays_x else floor((to_x + half) / step) * step
+        end_y = to_y if stays_y else floor((to_y + half) / step) * step
+        if segment[0] == "C":
+            _, x1, y1, x2, y2, _, _ = segment
+            a = new_x if x1 == x else floor((x1 + half) / step) * step
+            b = new_y if y1 == y else floor((y1 + half) / step) * step
+            c = end_x if x2 == to_x else floor((x2 + half) / step) * step
+            d = end_y if y2 == to_y else floor((y2 + half) / step) * step
+            if mirror == (x1, y1) and abs(new_mirror[0] - x1) <= step and abs(new_mirror[1] - y1) <= step:
+                a, b = new_mirror
+            curve: CubicTo = ("C", a, b, c, d, end_x, end_y)
+            out.append(curve)
+            mirror, new_mirror = (2 * to_x - x2, 2 * to_y - y2), (2 * end_x - c, 2 * end_y - d)
+        else:
+            out.append((*segment[:-2], end_x, end_y))
+            mirror = None
+        x, y, new_x, new_y = to_x, to_y, end_x, end_y
+    if body is not part:
+        out.append(("Z", out[0][-2], out[0][-1]))
+    return out
+
+
+def _kept(body: Segments) -> tuple[list[bool], list[bool]]:
+    """Whether the x, and the y, of each segment's end has to stay."""
+    keep_x, keep_y = [False] * len(body), [False] * len(body)
+    last = len(body) - 1
+    returns = body[last][-2:] == body[0][-2:]
+    close: Segment = ("L", body[0][-2], body[0][-1])
+    for index, segment in enumerate(body[1:] if returns else [*body[1:], close]):
+        before, after = index, index + 1 if index < last else 0
+        bent = segment[0] in "AQ"
+        if bent or (segment[0] == "L" and segment[-2] == body[before][-2]):
+            keep_x[before] = keep_x[after] = True
+        if bent or (segment[0] == "L" and segment[-1] == body[before][-1]):
+            keep_y[before] = keep_y[after] = True
+    if returns:
+        keep_x[0] = keep_x[last] = keep_x[0] or keep_x[last]
+        keep_y[0] = keep_y[last] = keep_y[0] or keep_y[last]
+    return keep_x, keep_y
