@@ -7,17 +7,18 @@ tree, with internal entities expanded.
 from __future__ import annotations
 
 import re
+import zlib
+from functools import lru_cache
 from xml.parsers import expat
 
 from lxml import etree
 
 from iconkit import codes
+from iconkit.guard import Guard
 from iconkit.model import Code, Faults, Problem, Source, Where
-from iconkit.svg import SVG_NAMESPACE, XLINK_NAMESPACE, XML_NAMESPACE
+from iconkit.svg import SVG_NAMESPACE, TEXT_ELEMENTS, XLINK_NAMESPACE, XML_NAMESPACE
 from iconkit.tree import Document, Node
 
-MAX_BYTES = 2_000_000
-MAX_DEPTH = 200
 MAX_ENTITIES = 64
 MAX_ENTITY_CHARACTERS = 10_000
 
@@ -25,6 +26,7 @@ MAX_ENTITY_CHARACTERS = 10_000
 _ENCODINGS = {"utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "latin1", "windows-1252", "cp1252"}
 _DECLARATION = re.compile(r"""\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["'][^>]*?\?>""")
 _CONFLICT = re.compile(rb"^(?:<{7} |={7}\r?$|>{7} )", re.MULTILINE)
+_GZIP = b"\x1f\x8b"
 _SIGNATURES = (
     (b"\x89PNG", "a PNG image"),
     (b"\xff\xd8\xff", "a JPEG image"),
@@ -32,7 +34,7 @@ _SIGNATURES = (
     (b"RIFF", "a WebP image"),
     (b"%PDF", "a PDF file"),
     (b"PK\x03\x04", "a ZIP archive"),
-    (b"\x1f\x8b", "a gzip file (.svgz)"),
+    (_GZIP, "compressed (name it .svgz)"),
 )
 _PREFIXES = {SVG_NAMESPACE: "", XLINK_NAMESPACE: "xlink:", XML_NAMESPACE: "xml:"}
 _ENDS_EARLY = {3, 5, 6, 20}  # expat: no element, unclosed token, partial character, unclosed CDATA section
@@ -40,13 +42,15 @@ _HINTS = {
     11: "Write the character itself: XML knows no &nbsp; and its kin.",  # undefined entity
     27: 'Declare the prefix on the <svg> tag (xmlns:prefix="..."), or delete what uses it.',  # unbound prefix
 }
+_WITH_TEXT = TEXT_ELEMENTS | {"title", "desc", "style"}
+_W3C = ("http://www.w3.org/", "https://www.w3.org/")
 _SEPARATOR = "\x01"  # between namespace and name; no XML text can hold it
 
 
 def parse(source: Source) -> Document:
     """The tree of one icon. Raises Faults if the file is not an SVG drawing that may be read."""
-    text = _decode(source.path, source.data)
-    scan = _Scan(source.path, text)
+    text = _decode(source.path, _unpacked(source), source.guard)
+    scan = _Scan(source.path, text, source.guard)
     parser = etree.XMLParser(
         encoding="utf-8",
         resolve_entities="internal",
@@ -67,17 +71,35 @@ def parse(source: Source) -> Document:
     if root.tag != "svg":
         message = f"The root element is <{etree.QName(element).localname}>, not an SVG <svg>."
         raise _fault(codes.NOT_SVG, source.path, message, _export_again(), root.line, root.column)
-    document = Document(source.path, source.id, root, text)
+    document = Document(source.path, source.id, root, text, treatment=source.treatment, guard=source.guard)
+    for line, column in scan.sheets:
+        message = "The file asks for a style sheet (xml-stylesheet) that is not part of it."
+        hint = "Export the icon with presentation attributes instead of style sheets, and delete the line."
+        document.report(codes.EXTERNAL_REFERENCE, Node("", {}, line, column), message, hint)
     if element.tag == "svg":
         message = "The root has no xmlns: browsers do not draw this file as an image."
         document.report(codes.NO_NAMESPACE, root, message, f'Add xmlns="{SVG_NAMESPACE}" to the <svg> tag.')
     return document
 
 
-def _decode(path: str, data: bytes) -> str:
+def _unpacked(source: Source) -> bytes:
+    """The bytes of the drawing: those of a ``.svgz`` are compressed, and never unpacked beyond what is let in."""
+    if not source.path.lower().endswith(".svgz") or not source.data.startswith(_GZIP):
+        return source.data
+    unpack = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS)
+    try:
+        data = unpack.decompress(source.data, source.guard.bytes + 1)
+    except zlib.error as error:
+        raise _fault(codes.NOT_SVG, source.path, f"This .svgz cannot be unpacked: {error}.", _export_again()) from None
+    if not unpack.eof and len(data) <= source.guard.bytes:
+        raise _fault(codes.XML_TRUNCATED, source.path, "This .svgz ends too early.", "Fetch the file again.")
+    return data
+
+
+def _decode(path: str, data: bytes, guard: Guard) -> str:
     """The file's text, or Faults that say what the file is instead."""
-    if len(data) > MAX_BYTES:
-        message = f"This file has {len(data):,} bytes; an icon may have {MAX_BYTES:,}."
+    if len(data) > guard.bytes:
+        message = f"This file has more than {guard.bytes:,} bytes, which is what an icon may have."
         raise _fault(codes.TOO_LARGE, path, message, "Remove embedded images and hidden layers, and export again.")
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
@@ -121,8 +143,11 @@ def _decode(path: str, data: bytes) -> str:
 class _Scan:
     """One pass of expat over the text: the position of every start tag, and what may not be there."""
 
-    def __init__(self, path: str, text: str) -> None:
+    def __init__(self, path: str, text: str, guard: Guard) -> None:
         self.path = path
+        self._guard = guard
+        self.sheets: list[tuple[int, int]] = []
+        """The positions of ``<?xml-stylesheet?>``."""
         self.utf8 = text.lstrip().encode()
         # Leading white space before the XML declaration is no reason to refuse an icon; lines and columns still count.
         skipped = text[: len(text) - len(text.lstrip())]
@@ -139,6 +164,8 @@ class _Scan:
         parser.EntityDeclHandler = self._entity
         parser.ElementDeclHandler = parser.AttlistDeclHandler = self._declaration
         parser.NotationDeclHandler = self._declaration
+        parser.StartDoctypeDeclHandler = self._doctype
+        parser.ProcessingInstructionHandler = self._instruction
         self._parser = parser
         try:
             parser.Parse(self.utf8, True)
@@ -152,13 +179,19 @@ class _Scan:
     def _position(self) -> tuple[int, int]:
         return self.shifted(self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
 
-    def _start(self, name: str, _attributes: dict[str, str]) -> None:
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
         line, column = self._position()
         self.positions.append((line, column))
         self._open.append((name.rpartition(_SEPARATOR)[2], line))
-        if len(self._open) > MAX_DEPTH:
-            message = f"Elements are nested more than {MAX_DEPTH} levels deep."
+        guard = self._guard
+        if len(self._open) > guard.depth:
+            message = f"Elements are nested more than {guard.depth} levels deep."
             raise _fault(codes.TOO_DEEP, self.path, message, "Ungroup the drawing and export again.", line, column)
+        if len(self.positions) > guard.elements or len(attributes) > guard.attributes:
+            message = f"The file has more than {guard.elements:,} elements, which is what an icon may have."
+            if len(attributes) > guard.attributes:
+                message = f"This element has more than {guard.attributes:,} attributes."
+            raise _fault(codes.TOO_MANY, self.path, message, "Simplify the drawing and export again.", line, column)
 
     def _end(self, _name: str) -> None:
         self._open.pop()
@@ -186,9 +219,19 @@ class _Scan:
         ):
             self._declaration()
 
+    def _doctype(self, _name: str, system: str | None, public: str | None, _internal: bool) -> None:
+        """Old tools name the DTD of the W3C, which nobody fetches; any other file would be somebody's trap."""
+        is_w3c = (public or "").startswith("-//W3C//DTD SVG") and "://" not in (system or "")
+        if system and not is_w3c and not system.startswith(_W3C):
+            self._declaration()
+
+    def _instruction(self, target: str, _data: str) -> None:
+        if target.lower() == "xml-stylesheet":
+            self.sheets.append(self._position())
+
     def _declaration(self, *_details: object) -> None:
         line, column = self._position()
-        message = "The DOCTYPE declares more than plain text entities; that is refused."
+        message = "The DOCTYPE does more than name SVG and declare plain text entities; that is refused."
         hint = "Delete the <!DOCTYPE ...> from the file: SVG needs none."
         raise _fault(codes.DOCTYPE_REFUSED, self.path, message, hint, line, column)
 
@@ -218,7 +261,7 @@ def _copy(element: etree._Element, positions: list[tuple[int, int]]) -> Node:
     for (line, column), item in zip(positions, element.iter(etree.Element), strict=True):
         attributes = {_local(str(name), ""): str(value) for name, value in item.attrib.items()}
         node = Node(_local(str(item.tag), default), attributes, line, column)
-        if node.tag in {"title", "desc", "style"}:
+        if node.tag in _WITH_TEXT:
             node.text = "".join(str(text) for text in item.itertext())
         nodes[item] = node
         if item is not element:
@@ -228,6 +271,7 @@ def _copy(element: etree._Element, positions: list[tuple[int, int]]) -> Node:
     return nodes[element]
 
 
+@lru_cache(maxsize=1024)
 def _local(clark: str, default: str) -> str:
     """The name a Node has for lxml's ``clark`` name; ``default`` goes before one without a namespace."""
     if not clark.startswith("{"):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 
 from iconkit import codes
@@ -33,8 +34,12 @@ def compare(artifacts: Sequence[Artifact], folder: Path) -> Difference:
         hint = "Choose another output folder with -o."
         raise Faults(Problem(codes.NOT_WRITABLE, Where(display_path(folder)), message, hint))
     owned = _owned(folder)
-    old_drawings = manifest.drawings(_read(folder / manifest.PATH) or b"")
-    new_drawings = manifest.drawings(b"".join(a.data for a in artifacts if a.path == manifest.PATH))
+
+    @lru_cache(maxsize=1)  # thousands of entries, which few builds need
+    def drawings() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, str]]]:
+        new = b"".join(artifact.data for artifact in artifacts if artifact.path == manifest.PATH)
+        return manifest.drawings(_read(folder / manifest.PATH) or b""), manifest.drawings(new)
+
     added: list[str] = []
     changed: list[str] = []
     problems: list[Problem] = []
@@ -44,8 +49,8 @@ def compare(artifacts: Sequence[Artifact], folder: Path) -> Difference:
         if old is None:
             added.append(artifact.path)
         elif old != artifact.data and decompressed(path.name, old) != decompressed(path.name, artifact.data):
-            drawing = old_drawings.get(artifact.path)
-            if drawing and drawing == new_drawings.get(artifact.path) and same_picture(old, artifact.data):
+            before, after = (by_path.get(artifact.path) for by_path in drawings())
+            if before and before == after and same_picture(old, artifact.data):
                 continue
             changed.append(artifact.path)
             if artifact.path not in owned:

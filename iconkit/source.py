@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import glob
 import os
 import re
+import stat
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path, PurePath, PurePosixPath
+from pathlib import Path, PurePath
 
 from iconkit import codes
 from iconkit.config import Config, IdFrom
@@ -22,6 +25,9 @@ _LETTERS = str.maketrans(
     | {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "ı": "i"}
 )
 _NOT_ID = re.compile(r"[^a-z0-9]+")
+_NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
+_IS_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,8 @@ def make_id(name: str) -> str:
     leading digit gets ``icon-`` in front, as an XML id may not begin with one. The grammar of the result is
     ``[a-z][a-z0-9]*(-[a-z0-9]+)*``; it is empty if the name has no Latin letter or digit.
     """
+    if _IS_ID.fullmatch(name):
+        return name
     letters = unicodedata.normalize("NFKD", name.translate(_LETTERS))
     plain = "".join(character for character in letters if not unicodedata.combining(character))
     slug = _NOT_ID.sub("-", _CAMEL.sub("-", plain).lower()).strip("-")
@@ -57,7 +65,7 @@ def make_id(name: str) -> str:
 
 
 def gather(config: Config) -> Sources:
-    """Read every ``*.svg`` below the configured sources.
+    """Read every ``*.svg`` and ``*.svgz`` below the configured sources.
 
     Folders are walked whole; hidden folders, ``node_modules`` below them, and the output folder are passed
     over, by patterns too. The folder of a pattern is what stands before its first wildcard. The icons come
@@ -67,7 +75,8 @@ def gather(config: Config) -> Sources:
     icons: list[Source] = []
     whole: dict[Path, bool] = {}
     output = (config.root / config.output).resolve()
-    seen: dict[Path, PurePosixPath] = {}
+    seen: dict[str, str] = {}
+    show = lru_cache(maxsize=None)(_display)  # once for each folder: it asks the system for the working folder
     for pattern in config.sources:
         shown = display_path(config.root / pattern)
         folder, roots = _expand(config.root, pattern, output)
@@ -84,10 +93,12 @@ def gather(config: Config) -> Sources:
             continue
         whole[folder] = whole.get(folder, False) or roots == [folder]
         found = {path for root in roots for path in _walk(root, output, problems)}
-        for path in sorted(found, key=lambda p: p.as_posix()):
+        for path in sorted(found):
             if path not in seen:
-                seen[path] = PurePosixPath(path.relative_to(folder).as_posix())
-                _read(path, folder, config, icons, problems)
+                seen[path] = _below(path, folder)
+                shown_folder, name = show(os.path.dirname(path)), os.path.basename(path)  # noqa: PTH119, PTH120
+                shown = _text(name) if shown_folder == "." else f"{shown_folder}/{_text(name)}"
+                _read(path, shown, _id_of(seen[path], config.id_from), seen[path], config.guard.bytes, icons, problems)
     if not icons and not problems:
         where = Where(", ".join(display_path(config.root / pattern) for pattern in config.sources))
         hint = "Name the folder that holds them: iconkit build FOLDER."
@@ -95,7 +106,7 @@ def gather(config: Config) -> Sources:
     problems += _collisions(icons, config.id_from)
     icons.sort(key=lambda source: source.path)
     beside = {
-        _id_of(PurePosixPath(path.relative_to(folder).as_posix()), config.id_from)
+        _id_of(_below(path, folder), config.id_from)
         for folder, is_whole in whole.items()
         if not is_whole and _catalogs(folder)
         for path in _walk(folder, output, [])
@@ -109,10 +120,18 @@ def gather(config: Config) -> Sources:
 
 def display_path(path: Path) -> str:
     """``path`` as the user would type it from the working folder, with forward slashes."""
-    try:
-        return _text(Path(os.path.relpath(path)).as_posix())
-    except ValueError:  # another drive on Windows
-        return _text(path.as_posix())
+    return _display(os.fspath(path))
+
+
+def _display(path: str) -> str:
+    with suppress(ValueError):  # another drive on Windows
+        path = os.path.relpath(path)
+    return _text(path.replace(os.sep, "/"))
+
+
+def _below(path: str, folder: Path) -> str:
+    """``path`` relative to the folder that it lies in, with forward slashes."""
+    return path[len(str(folder)) :].replace(os.sep, "/").removeprefix("/")
 
 
 def _text(name: str) -> str:
@@ -153,20 +172,23 @@ def _catalogs(folder: Path) -> list[Path]:
     return [path for path in found if path.is_file()]
 
 
-def _walk(root: Path, output: Path, problems: list[Problem]) -> Iterator[Path]:
-    """The file ``root``, or every icon file below the folder ``root``, in the order of the disk."""
+def _walk(root: Path, output: Path, problems: list[Problem]) -> Iterator[str]:
+    """The file ``root``, or every icon file below the folder ``root``, in the order of the disk.
+
+    Strings, as thousands of Path objects would take longer than reading the files.
+    """
     if root.is_file():
-        yield root
+        yield str(root)
         return
 
     def report(error: OSError) -> None:
-        where = Where(display_path(Path(str(error.filename))))
+        where = Where(_display(str(error.filename)))
         message = f"This folder cannot be read: {error.strerror}."
         problems.append(Problem(codes.UNREADABLE, where, message, "Check its permissions."))
 
     for folder, subfolders, names in os.walk(root, onerror=report):
         subfolders[:] = [name for name in subfolders if not _is_passed_over(Path(folder, name), output)]
-        yield from (Path(folder, name) for name in names if _is_svg(name))
+        yield from (os.path.join(folder, name) for name in names if _is_svg(name))  # noqa: PTH118
 
 
 def _is_passed_over(folder: Path, output: Path) -> bool:
@@ -174,40 +196,60 @@ def _is_passed_over(folder: Path, output: Path) -> bool:
 
 
 def _is_svg(name: str) -> bool:
-    return name.lower().endswith(".svg") and not name.startswith(".")
+    return name.lower().endswith((".svg", ".svgz")) and not name.startswith(".")
 
 
-def _read(path: Path, root: Path, config: Config, icons: list[Source], problems: list[Problem]) -> None:
-    shown = display_path(path)
-    relative = PurePosixPath(path.relative_to(root).as_posix())
-    icon_id = _id_of(relative, config.id_from)
+def _read(
+    path: str, shown: str, icon_id: str, below: str, most: int, icons: list[Source], problems: list[Problem]
+) -> None:
     if not icon_id:
         message = "No id can be made of this file name: it has no Latin letter or digit."
         hint = "Rename the file in Latin letters; its title can be in any script."
         problems.append(Problem(codes.ID_EMPTY, Where(shown), message, hint))
         return
     try:
-        if not path.is_file():
-            raise OSError(None, _what_else(path))
-        data = path.read_bytes()
+        data = _bytes_of(path, most + 1)
     except OSError as error:
         message = f"This file cannot be read: {error.strerror}."
         hint = "Check its permissions." if error.errno else "Put the SVG file itself here, or delete this."
         problems.append(Problem(codes.UNREADABLE, Where(shown), message, hint))
         return
-    category = _text(relative.parts[0]) if len(relative.parts) > 1 else ""
-    icons.append(Source(shown, icon_id, category, data))
+    category, slash, _ = below.partition("/")
+    icons.append(Source(shown, icon_id, _text(category) if slash else "", data))
 
 
-def _what_else(path: Path) -> str:
-    if path.is_symlink():
+def _bytes_of(path: str, most: int) -> bytes:
+    """At most so many bytes of a file: one more than is let in is enough to refuse it.
+
+    Raises OSError, without a number where there is no file: a named pipe would be waited for without end.
+
+    The system's own calls, as file objects take twice as long, and thousands of files are read in each build.
+    """
+    try:
+        status = os.stat(path)  # noqa: PTH116
+    except OSError as error:
+        raise (OSError(None, _what_else(path)) if error.errno in _NOT_THERE else error) from None
+    if not stat.S_ISREG(status.st_mode):
+        raise OSError(None, _what_else(path))
+    file = os.open(path, os.O_RDONLY | _BINARY)
+    try:
+        data = os.read(file, min(status.st_size + 1, most))
+        while len(data) < most and (more := os.read(file, most - len(data))):
+            data += more
+        return data
+    finally:
+        os.close(file)
+
+
+def _what_else(path: str) -> str:
+    if os.path.islink(path):  # noqa: PTH114
         return f"it is a link to {_text(os.readlink(path))}, which is not there"  # noqa: PTH115 - as it is written
     return "it is not a regular file"
 
 
-def _id_of(relative: PurePosixPath, id_from: IdFrom) -> str:
-    stem = relative.with_suffix("")
-    return make_id(stem.name if id_from == "name" else "-".join(stem.parts))
+def _id_of(below: str, id_from: IdFrom) -> str:
+    stem = os.path.splitext(below)[0]  # noqa: PTH122
+    return make_id(stem.rpartition("/")[2] if id_from == "name" else stem.replace("/", "-"))
 
 
 def _collisions(icons: list[Source], id_from: IdFrom) -> Iterator[Problem]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import AbstractContextManager
 from typing import TypeVar
 
 from iconkit.cache import Cache
+from iconkit.memo import Memo
 
 Item = TypeVar("Item")
 Advance = Callable[[int], None]
@@ -27,6 +27,10 @@ class Workers:
         self._cache = cache
         self._progress = progress
         self._count = count or os.cpu_count() or 1
+
+    def memo(self, name: str) -> Memo:
+        """A Memo in the same cache, for what is cheaper than sending it to a process."""
+        return Memo(self._cache, name)
 
     def map(
         self,
@@ -60,6 +64,8 @@ class Workers:
         if self._count == 1 or len(items) < worth_a_process:
             yield from map(function, items)
             return
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - few builds need it
+
         chunk = min(max(len(items) // (self._count * _CHUNKS_PER_WORKER), 1), _MAX_CHUNK)
         with ProcessPoolExecutor(self._count, initializer=_leave_interrupts_to_the_parent) as pool:
             yield from pool.map(function, items, chunksize=chunk)

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -48,8 +50,6 @@ def test_a_truncated_file_is_an_empty_cache_and_heals(tmp_path: Path, size: int)
     assert found.items() <= VALUES.items()
 
     Cache(tmp_path).put_many(VALUES)
-    Cache(tmp_path).get_many(VALUES)  # a fault that only writing met is found by the next reading
-    Cache(tmp_path).put_many(VALUES)
     assert Cache(tmp_path).get_many(VALUES) == VALUES
 
 
@@ -62,6 +62,83 @@ def test_a_file_that_is_no_database_is_an_empty_cache_and_heals(tmp_path: Path, 
     assert Cache(tmp_path).get_many(VALUES) == {}
     Cache(tmp_path).put_many(VALUES)
     assert Cache(tmp_path).get_many(VALUES) == VALUES
+
+
+@pytest.mark.parametrize("start", range(0, 4096, 512))
+def test_a_flipped_bit_gives_no_wrong_value_and_heals(tmp_path: Path, start: int) -> None:
+    Cache(tmp_path).put_many(VALUES)
+    path = tmp_path / "cache.sqlite3"
+    intact = path.read_bytes()
+
+    for position in (*range(start, start + 512, 17), *range(start, len(intact), 8199)):
+        path.write_bytes(intact[:position] + bytes([intact[position] ^ 16]) + intact[position + 1 :])
+        assert Cache(tmp_path).get_many(VALUES).items() <= VALUES.items()
+        Cache(tmp_path).put_many(VALUES)
+        assert Cache(tmp_path).get_many(VALUES) == VALUES
+
+
+def test_a_fault_that_only_writing_meets_heals(tmp_path: Path) -> None:
+    (tmp_path / "cache.sqlite3").write_bytes(b"not a database at all" * 99)
+
+    Cache(tmp_path).put_many(VALUES)
+
+    assert Cache(tmp_path).get_many(VALUES) == VALUES
+
+
+def test_a_file_of_an_earlier_format_is_replaced(tmp_path: Path) -> None:
+    with closing(sqlite3.connect(tmp_path / "cache.sqlite3")) as database, database:
+        database.execute("CREATE TABLE entry (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID")
+
+    assert Cache(tmp_path).get_many(VALUES) == {}
+    Cache(tmp_path).put_many(VALUES)
+    assert Cache(tmp_path).get_many(VALUES) == VALUES
+
+
+def test_a_value_at_the_key_of_another_is_missing(tmp_path: Path) -> None:
+    Cache(tmp_path).put_many({"a": b"1"})
+    with closing(sqlite3.connect(tmp_path / "cache.sqlite3")) as database, database:
+        database.execute("UPDATE entry SET key = 'b'")
+
+    assert Cache(tmp_path).get_many(["a", "b"]) == {}
+
+
+def test_what_many_builds_did_not_use_is_deleted_and_nothing_else(tmp_path: Path) -> None:
+    Cache(tmp_path).put_many({"used": b"1", "unused": b"2"})
+    for number in range(100):
+        build = Cache(tmp_path)
+        assert build.get_many(["used"]) == {"used": b"1"}
+        build.put_many({f"new {number}": b"3"})
+        build.put_many({f"more {number}": b"4"})
+
+    with closing(sqlite3.connect(tmp_path / "cache.sqlite3")) as database:
+        keys = {key for (key,) in database.execute("SELECT key FROM entry")}
+    assert "used" in keys
+    assert "unused" not in keys
+    assert {key for key in keys if key.startswith("new")} == {f"new {number}" for number in range(70, 100)}
+
+
+def test_builds_that_store_nothing_delete_nothing(tmp_path: Path) -> None:
+    Cache(tmp_path).put_many({"a": b"1", "b": b"2"})
+    before = (tmp_path / "cache.sqlite3").read_bytes()
+
+    for _ in range(100):
+        Cache(tmp_path).get_many(["a"])
+
+    assert (tmp_path / "cache.sqlite3").read_bytes() == before
+
+
+def test_builds_at_once_lose_nothing(tmp_path: Path) -> None:
+    builds = [Cache(tmp_path) for _ in range(8)]
+
+    def store(number: int) -> None:
+        for step in range(5):
+            builds[number].put_many({f"{number} {step}": b"%d" % step})
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(store, range(8)))
+
+    wanted = {f"{number} {step}": b"%d" % step for number in range(8) for step in range(5)}
+    assert Cache(tmp_path).get_many(wanted) == wanted
 
 
 def test_a_value_that_went_bad_is_missing(tmp_path: Path) -> None:
@@ -77,7 +154,7 @@ def test_a_value_that_went_bad_is_missing(tmp_path: Path) -> None:
 def test_a_database_in_use_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Cache(tmp_path).put_many({"a": b"1"})
     connect = sqlite3.connect
-    monkeypatch.setattr(sqlite3, "connect", lambda path: connect(path, timeout=0))
+    monkeypatch.setattr(sqlite3, "connect", lambda path, **options: connect(path, timeout=0, **options))
     other = connect(tmp_path / "cache.sqlite3", isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
 

@@ -239,14 +239,14 @@ def test_a_name_that_is_no_text_is_shown_escaped(here: Path) -> None:
 def test_unreadable_files_are_all_reported(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fill(here, {"icons/close.svg": SVG, "icons/locked.svg": SVG})
     (here / "icons/dangling.svg").symlink_to("nowhere")
-    read_bytes = Path.read_bytes
+    os_open = os.open
 
-    def refuse(path: Path) -> bytes:
-        if path.name == "locked.svg":
+    def refuse(path: str, flags: int) -> int:
+        if Path(path).name == "locked.svg":
             raise PermissionError(13, "Permission denied")
-        return read_bytes(path)
+        return os_open(path, flags)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     sources = found(here)
 
     assert [(p.where.path, p.code, p.message) for p in sources.problems] == [
@@ -258,6 +258,34 @@ def test_unreadable_files_are_all_reported(here: Path, monkeypatch: pytest.Monke
         ("icons/locked.svg", codes.UNREADABLE, "This file cannot be read: Permission denied."),
     ]
     assert [source.id for source in sources.icons] == ["close"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_a_named_pipe_is_not_waited_for(here: Path) -> None:
+    fill(here, {"icons/close.svg": SVG})
+    os.mkfifo(here / "icons/pipe.svg")
+
+    (problem,) = found(here).problems
+
+    assert problem.message == "This file cannot be read: it is not a regular file."
+
+
+def test_a_link_to_itself_is_reported(here: Path) -> None:
+    fill(here, {"icons/close.svg": SVG})
+    (here / "icons/round.svg").symlink_to("round.svg")
+
+    (problem,) = found(here).problems
+
+    assert problem.message == "This file cannot be read: it is a link to round.svg, which is not there."
+
+
+@pytest.mark.parametrize("size", [0, 1, 100_000])
+def test_a_file_is_read_whole(here: Path, size: int) -> None:
+    fill(here, {"icons/close.svg": b"\r\n" * size})
+
+    (source,) = found(here).icons
+
+    assert source.data == b"\r\n" * size
 
 
 def test_an_unreadable_folder_is_reported(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:

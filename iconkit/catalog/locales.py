@@ -90,7 +90,7 @@ def lookup_order(locale: str) -> Iterator[str]:
 
 def best(available: Collection[str], locale: str, base: str) -> str:
     """The tag of the title to use in ``locale``: the first of its lookup order that is there, else ``base``."""
-    return next((tag for tag in lookup_order(locale) if tag in available), base)
+    return locale if locale in available else next((tag for tag in lookup_order(locale) if tag in available), base)
 
 
 def _script(parts: list[str]) -> str:

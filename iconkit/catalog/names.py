@@ -12,11 +12,17 @@ from collections.abc import Sequence
 from iconkit import codes
 from iconkit.catalog.load import Catalog, Entry
 from iconkit.model import Icon, Normalized, Problem, Source, TitleOrigin, Where
-from iconkit.rules import Name, fixed_title, trusted_ids
+from iconkit.rules import Check, Name, check_title, fixed_title, trusted_ids
+
+_SAYS_NOTHING = Entry(Where(""))
 
 
 def name_icons(
-    sources: Sequence[Source], normalized: Sequence[Normalized], catalog: Catalog, locale: str
+    sources: Sequence[Source],
+    normalized: Sequence[Normalized],
+    catalog: Catalog,
+    locale: str,
+    check: Check = check_title,
 ) -> tuple[tuple[Icon, ...], tuple[Problem, ...]]:
     """The icons that could be drawn, sorted by id, and a note for each title that had to be derived from an id."""
     drawings = {
@@ -29,15 +35,14 @@ def name_icons(
         for icon_id, (_, drawing) in drawings.items()
         if drawing.source_title
     ]
-    trusted = trusted_ids(own_titles)
+    trusted = trusted_ids(own_titles, check)
     icons: list[Icon] = []
     problems: list[Problem] = []
     for icon_id, (source, drawing) in sorted(drawings.items()):
-        entry = catalog.entries.get(icon_id, Entry(Where(source.path)))
-        entries = {locale: entry} | {
-            tag: translated[icon_id] for tag, translated in catalog.translations.items() if icon_id in translated
-        }
-        title, origin = _title(icon_id, entry.title, drawing.source_title if icon_id in trusted else "", locale)
+        entry = catalog.entries.get(icon_id, _SAYS_NOTHING)
+        entries = {} if entry is _SAYS_NOTHING else {locale: entry}
+        entries |= {tag: there[icon_id] for tag, there in catalog.translations.items() if icon_id in there}
+        title, origin = _title(icon_id, entry.title, drawing.source_title if icon_id in trusted else "", locale, check)
         if origin == "id":
             message = f"No title is given; {title!r} is derived from the id."
             hint = f'Say it in the catalog: [{icon_id}] title = "{title}".'
@@ -67,9 +72,9 @@ def title_from_id(icon_id: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _title(icon_id: str, from_catalog: str, from_source: str, locale: str) -> tuple[str, TitleOrigin]:
+def _title(icon_id: str, from_catalog: str, from_source: str, locale: str, check: Check) -> tuple[str, TitleOrigin]:
     if from_catalog:
         return from_catalog, "catalog"
     if from_source:
         return from_source, "source"
-    return fixed_title(Name(title_from_id(icon_id), locale, icon_id, derived=True)), "id"
+    return fixed_title(Name(title_from_id(icon_id), locale, icon_id, derived=True), check=check), "id"

@@ -15,6 +15,7 @@ from iconkit.config import Config
 from iconkit.model import Faults, Icon
 from iconkit.normalize import normalize_all
 from iconkit.source import Sources, display_path, gather
+from iconkit.treatment import treated
 from iconkit.workers import Workers
 
 
@@ -75,6 +76,8 @@ def read_titles(config: Config, workers: Workers) -> Titles:
     problems = [*sources.problems, *catalog.problems]
     if any(problem.code.severity == "error" for problem in problems):
         raise Faults(*problems)
-    icons, _ = name_icons(sources.icons, normalize_all(sources.icons, workers), catalog, config.locale)
+    icons, _ = name_icons(
+        sources.icons, normalize_all(treated(sources.icons, config, catalog), workers), catalog, config.locale
+    )
     locales = dict.fromkeys((config.locale, *config.locales, *catalog.translations))
     return Titles(icons, tuple(locales), sources, catalog)

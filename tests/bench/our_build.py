@@ -61,7 +61,9 @@ def build_ours(command: str, folder: Path, work: Path, options: Sequence[str] = 
     """Build ``folder`` into ``work/out``. The cache lies in ``work``, so a fresh ``work`` is a cold build."""
     arguments = ["build", str(folder), "-o", "out", "--emit", "sprite", "--json", *options]
     package = str(Path(iconkit.__file__).resolve().parents[1])
-    usage = measure([*shlex.split(command), *arguments], cwd=work, env={"PYTHONPATH": package})
+    # Bytecode is kept, as it is where iconkit is installed: else compiling the code is a part of each run.
+    environment = {"PYTHONPATH": package, "PYTHONDONTWRITEBYTECODE": ""}
+    usage = measure([*shlex.split(command), *arguments], cwd=work, env=environment)
     try:
         report = json.loads(usage.stdout)
     except ValueError:

@@ -117,6 +117,7 @@ def test_what_is_the_same_in_every_language(here: Path) -> None:
     [
         'role = "button"', "role = true", 'flip = "yes"', "flip = 1", 'brand = ""', 'license = ["MIT"]', "source = 1",
         'guidelines = "brand.html"', 'guidelines = "ftp://x.example"', 'guidelines = "https://"',
+        'color = "red"', 'color = "accent none"', 'box = "own"', "box = 24", "box = true", 'box_align = "left"',
         'guidelines = "https://x.example/a b"', 'guidelines = "https://[x"', 'guidelines = "javascript:alert(1)"',
     ],
 )  # fmt: skip
@@ -143,11 +144,12 @@ def test_catalogs_of_other_languages(here: Path) -> None:
 
 
 def test_what_belongs_to_every_language_is_refused_in_one(here: Path) -> None:
-    unknown, moved = load_files(here, ja='[close]\ntitel = "閉じる"\nflip = true\n').problems
+    unknown, moved, drawn = load_files(here, ja='[close]\ntitel = "閉じる"\nflip = true\ncolor = "keep"\n').problems
 
     assert (str(unknown.where), unknown.hint) == ("catalog.ja.toml:2:1", "Did you mean 'title'?")
     assert (str(moved.where), moved.code) == ("catalog.ja.toml:3:1", codes.CATALOG_UNKNOWN_KEY)
     assert "catalog.toml" in moved.message
+    assert (str(drawn.where), drawn.code) == ("catalog.ja.toml:4:1", codes.CATALOG_UNKNOWN_KEY)
 
 
 @pytest.mark.parametrize(
