@@ -16,6 +16,7 @@ from iconkit.tree import Document, Node
 _HINT = "Simplify the drawing and export it again."
 # Only numbers of so many digits, or with an exponent, can be too large.
 _LARGE = re.compile(r"(?<![\w#.])[-+]?(?:\d{7,}\.?\d*|\d*\.?\d+[eE]\+?\d+)")
+_LARGE_IN_PATH = re.compile(_LARGE.pattern.replace(r"\w#.", r"\d."))
 _WORDS = frozenset(("id", "href", "class", "in", "in2", "result", "style"))
 
 
@@ -42,7 +43,7 @@ def _check_numbers(document: Document, node: Node) -> None:
     for name, value in list(node.attributes.items()):
         if name in _WORDS or name not in ATTRIBUTES:
             continue
-        for match in _LARGE.finditer(value):
+        for match in (_LARGE_IN_PATH if name == "d" else _LARGE).finditer(value):
             if abs(float(match[0])) > most:
                 message = f"{name} has a number that is too large: {match[0][:40]} (the limit is {most:,})."
                 document.report(codes.BAD_NUMBER, node, message, "Correct the number, or export the icon again.")

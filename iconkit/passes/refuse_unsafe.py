@@ -28,11 +28,11 @@ _FOREIGN = {
 }
 # What browsers skip in an address (URL standard, "basic URL parser"), and more that only hides a scheme from readers.
 _SKIPPED = re.compile(r"[\x00-\x20\x7f-\xa0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\ufeff]")
-_ACTING = ("javascript:", "vbscript:", "livescript:", "mocha:", "data:text/", "data:application/", "data:image/svg")
+_ACTING = ("javascript:", "vbscript:", "livescript:", "mocha:")
 _SUSPECT = re.compile(r"\\|url\s*\(|src\s*\(|image|@|expression|/\*", re.IGNORECASE)
 _LOADING = frozenset(("url", "src", "image", "image-set", "-webkit-image-set"))
-# At-rules whose address is a name that nothing is loaded from.
-_NAMING = frozenset(("namespace",))
+# At-rules whose address is only a name, or a font for text, which no icon has; drawing tools write them.
+_NAMING = frozenset(("namespace", "font-face"))
 _ACTION_HINT = "Delete it: an icon only draws."
 _LOAD_HINT = (
     "Copy what it refers to into this file, as an icon loads nothing. "
@@ -83,7 +83,7 @@ def _is_unsafe(document: Document, node: Node, name: str, value: str) -> bool:
         return False
     if name not in _ADDRESSES or node.tag.startswith("{"):
         return False
-    if _acts(value):
+    if _acts(value) or (node.tag == "a" and _is_data(value)):
         message = f"The address in {name} would run something: {value[:60]!r}."
         document.report(codes.SCRIPT, node, message, _ACTION_HINT)
         return True
@@ -96,6 +96,10 @@ def _is_unsafe(document: Document, node: Node, name: str, value: str) -> bool:
 
 def _acts(address: str) -> bool:
     return _SKIPPED.sub("", address).lower().startswith(_ACTING)
+
+
+def _is_data(address: str) -> bool:
+    return _SKIPPED.sub("", address).lower().startswith("data:")
 
 
 def _safe_css(document: Document, node: Node, text: str) -> str:
@@ -136,13 +140,12 @@ def _addresses(tokens: list[Any]) -> Iterator[tuple[list[Any], int, str | None]]
                 else:
                     stack.append(token.arguments)
             elif token.type in {"() block", "[] block", "{} block"}:
-                stack.append(token.content)
-                rule = rule if token.type != "{} block" else ""
+                if rule not in _NAMING:
+                    stack.append(token.content)
+                rule = ""
 
 
 def _leaves(address: str) -> bool:
-    """True for all but ``#id``, what is empty, and data that nothing but a font or a pixel image can be."""
-    plain = _SKIPPED.sub("", address).lower()
-    if plain.startswith("data:"):
-        return plain.startswith(_ACTING)
+    """True for all but ``#id`` and what is empty."""
+    plain = _SKIPPED.sub("", address)
     return plain != "" and not plain.startswith("#")

@@ -185,9 +185,9 @@ def _round_path(
     tolerance, step = tolerance_for(side), step_for(side)
     if context.in_definition:
         tolerance, step = 0.0, 1
-    elif is_exact and not stroked:
+    elif is_exact:
         decimals, step = decimals + _EXTRA_IF_FEW, 1
-        tolerance /= _STRICTER_IF_FEW
+        tolerance = tolerance if stroked else tolerance / _STRICTER_IF_FEW
     attributes["d"] = minify(
         attributes["d"],
         decimals,

@@ -23,6 +23,7 @@ With T = 0 nothing but rounding happens to curves. Flags say what must not chang
               page may add a stroke. Without a stroke a fill closes by itself: `z` and closing lines are left out.
 `round_joins` corners and caps are all round, so that they may turn. Without it, a stroked path gets up to three more
               decimals where rounding would turn one by more than about 1 degree.
+`step`        most coordinates of a fill (`stroked` is False) become multiples of so many u, and move by half of that.
 `keep_nodes`  segments are visible (markers, dashes, pathLength, vector-effect): only numbers and spelling change.
 
 Minifying a result again with the same arguments gives the same text. "" means that nothing is drawn.

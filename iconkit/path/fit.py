@@ -43,7 +43,9 @@ def is_flat_cubic(x0: float, y0: float, curve: CubicTo, tolerance: float, stroke
         return False
     along1 = ((x1 - x0) * dx + (y1 - y0) * dy) / length
     along2 = ((x2 - x0) * dx + (y2 - y0) * dy) / length
-    if not (0 <= along1 <= length and 0 <= along2 <= length):
+    # A handle at the very end may come out a hair beyond it.
+    longest = length * (1 + 1e-9)
+    if not (0 <= along1 <= longest and 0 <= along2 <= longest):
         return False
     if not stroked:
         return True

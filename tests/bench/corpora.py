@@ -22,7 +22,14 @@ from pathlib import Path
 from iconkit.source import make_id
 from tests.bench.table import Cell, print_table
 
-PEERS = {"svg-sprite": "2.0.4", "svgo": "4.1.0", "svgstore": "3.0.1", "@iconify/tools": "5.0.14"}
+PEERS = {
+    "svg-sprite": "2.0.4",
+    "svgo": "4.1.0",
+    "svgstore": "3.0.1",
+    "@iconify/tools": "5.0.14",
+    "sharp": "0.35.5",
+    "@resvg/resvg-js": "2.6.2",
+}
 
 
 @dataclass(frozen=True, slots=True)

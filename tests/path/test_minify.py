@@ -88,6 +88,13 @@ def test_dots_stay(dot: str, decimals: int) -> None:
     assert same_picture("M1 1h3" + dot, text, ROUND)
 
 
+@pytest.mark.parametrize("decimals", [2, 3, 4, 5])
+def test_a_curve_with_both_handles_at_its_ends_is_a_line_on_every_grid(decimals: int) -> None:
+    assert minify("M3 4s-1.28 1.25-1.28 1.25l5 5", decimals, stroked=False, tolerance=0.002) == fill(
+        "M3 4l-1.28 1.25l5 5"
+    )
+
+
 def test_a_dot_with_a_length_keeps_one() -> None:
     assert minify("M12 12h.01", 1) == "M12 12h.01"
 
