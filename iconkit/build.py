@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from iconkit.atlas import draw_atlases
 from iconkit.catalog.load import check_ids, check_locales, load_catalogs
 from iconkit.catalog.names import name_icons
 from iconkit.config import Config
@@ -17,24 +18,34 @@ from iconkit.outputs import OUTPUTS
 from iconkit.outputs.delivery import deliver
 from iconkit.outputs.manifest import describe, manifest
 from iconkit.outputs.web import MODULES, modules
+from iconkit.picture_config import resolved
 from iconkit.published.aliases import stand_ins
 from iconkit.published.contract import read_contract
 from iconkit.published.promises import check_promises
 from iconkit.render import draw_all
-from iconkit.selection import check_sprites
+from iconkit.selection import check_pictures, check_sprites
 from iconkit.source import gather
 from iconkit.treatment import treated
 from iconkit.workers import Workers
 
 
-def build(config: Config, workers: Workers) -> Build:
-    """Sources -> artifacts. With a failure among the problems there are no artifacts: nothing half-built gets out."""
+def build(config: Config, workers: Workers, only_for: Sequence[str] = ()) -> Build:
+    """Sources -> artifacts. With a failure among the problems there are no artifacts: nothing half-built gets out.
+
+    ``only_for`` are the folders and files of a site: then there is nothing in the sprites that it does not use.
+    """
     inspected = inspect(config, workers)
     icons, problems, strict = inspected.icons, inspected.problems, config.lint.strict
     if inspected.exit_code:
         return Build((), problems, icons, strict)
 
     drawn = tuple(sorted([*icons, *inspected.aliases], key=lambda icon: icon.id))
+    if only_for:
+        from iconkit.scan.only_used import only_used  # noqa: PLC0415 - its parsers are an extra
+
+        drawn, found = only_used(drawn, only_for, config, workers)
+        problems = tuple(sorted([*problems, *found], key=Problem.sort_key))
+        icons = tuple(icon for icon in drawn if not icon.alias_of)
     pictures, found = draw_all(drawn, config, workers)
     heard = [problem for problem in found if config.lint.is_selected(problem.code)]
     problems = tuple(sorted([*problems, *heard], key=Problem.sort_key))
@@ -50,6 +61,8 @@ def build(config: Config, workers: Workers) -> Build:
         config.sprites,
         config.emit,
         config.digest_names,
+        tuple(resolved(pictures_of, config.size, config.scales) for pictures_of in config.pictures),
+        draw_atlases(drawn, pictures, config, workers),
     )
     return Build(assemble(icon_set, config), problems, icons, strict)
 
@@ -78,6 +91,7 @@ def inspect(config: Config, workers: Workers) -> Inspection:
     problems += found
 
     problems += check_sprites(config.sprites, icons)
+    problems += check_pictures(config.pictures, icons)
 
     contract = read_contract(sources.folders)
     problems += [*contract.problems, *check_promises(contract, sources, icons)]

@@ -16,19 +16,20 @@ from iconkit.catalog.locales import canonical, is_tag
 from iconkit.guard import Guard, OnUnsafe
 from iconkit.limits_config import read_limits
 from iconkit.lint.config import LintConfig, read_lint
-from iconkit.model import Align, Faults, Problem, Sprite, Where
+from iconkit.model import Align, Faults, PictureSet, Problem, Sprite, Where
+from iconkit.picture_config import DEFAULT as DEFAULT_PICTURES
+from iconkit.picture_config import SCALES, SIZE, check_size, read_pictures, resolved
+from iconkit.scan.config import ScanConfig, read_scan
 from iconkit.sprite_config import DEFAULT, read_sprites
 from iconkit.toml_file import TomlFile, read_toml
 from iconkit.treatment import OF_SETS, is_too_padded, nearest_word
 
 Compression = Literal["gzip", "brotli"]
 IdFrom = Literal["name", "path"]
-Kind = Literal["sprite", "svg", "png", "css", "classes", "preview", "guide", "editor", "web", "react", "vue"]
+RendererChoice = Literal["auto", "cairosvg", "resvg"]
+Kind = Literal["sprite", "svg", "png", "atlas", "css", "classes", "preview", "guide", "editor", "web", "react", "vue"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 DEFAULT_KINDS: tuple[Kind, ...] = ("sprite", "svg", "png", "css", "preview")
-
-MAX_SIZE = 1024
-MAX_SCALE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,12 @@ class Config:
     """CSS px of the longer side of an icon at 1x."""
     scales: tuple[int, ...] = (1, 2, 3)
     """Device pixels per CSS px of the PNG fallbacks."""
+    renderer: RendererChoice = "auto"
+    """What draws pictures; ``auto``: CairoSVG where it draws right, else resvg."""
     emit: tuple[Kind, ...] = DEFAULT_KINDS
     """The kinds of output to write; the manifest is always written."""
     sprites: tuple[Sprite, ...] = DEFAULT
+    pictures: tuple[PictureSet, ...] = DEFAULT_PICTURES
     digest_names: bool = False
     """True to put a digest of their bytes into the names of sprites, style sheets and scripts."""
     compress: tuple[Compression, ...] = ()
@@ -72,6 +76,7 @@ class Config:
     guard: Guard = Guard()
     """What is let in: ``on_unsafe`` and ``limits``."""
     lint: LintConfig = dataclasses.field(default_factory=LintConfig)
+    scan: ScanConfig = ScanConfig()
 
 
 def load_config(start: Path) -> Config:
@@ -134,11 +139,17 @@ def _config(root: Path, file: TomlFile, prefix: tuple[str, ...]) -> Config:
         if key == "lint":
             values[key] = read_lint(file, (*prefix, written), value, problems)
             continue
+        if key == "scan":
+            values[key] = read_scan(file, (*prefix, written), value, problems)
+            continue
         if key == "limits":
             limits |= read_limits(file, (*prefix, written), value, problems)
             continue
         if key == "sprite":
             values["sprites"] = read_sprites(file, (*prefix, written), value, problems)
+            continue
+        if key == "picture":
+            values["pictures"] = read_pictures(file, (*prefix, written), value, problems)
             continue
         if key not in _CHECKS:
             problems.append(Problem(codes.CONFIG_UNKNOWN_KEY, where, f"Unknown key {written!r}.", nearest(key)))
@@ -157,6 +168,11 @@ def _config(root: Path, file: TomlFile, prefix: tuple[str, ...]) -> Config:
         message, hint = "The padding leaves no room in the box.", f"Write less than {config.box / 2:g}."
         key = "box-padding" if "box-padding" in table else "box_padding"
         raise Faults(Problem(codes.CONFIG_WRONG_VALUE, file.where(*prefix, key), message, hint))
+    for pictures in config.pictures:
+        at = dataclasses.replace(pictures, where=pictures.where if pictures.where.path else file.where(*prefix, "size"))
+        problems += check_size(resolved(at, config.size, config.scales))
+    if problems:
+        raise Faults(*problems)
     if "classes" in config.emit and "svg" not in config.emit:
         message, hint = "The classes show the single SVG files.", 'Add "svg" to emit.'
         raise Faults(Problem(codes.CONFIG_WRONG_VALUE, file.where(*prefix, "emit"), message, hint))
@@ -172,10 +188,6 @@ def nearest(key: str, known: tuple[str, ...] = ()) -> str:
     names = known or KNOWN_KEYS
     matches = difflib.get_close_matches(key, names, n=1)
     return f"Did you mean {matches[0]!r}?" if matches else f"Known keys: {', '.join(names)}."
-
-
-def _is_number(value: object, most: int) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= most
 
 
 def _is_list(value: object, accept: Callable[[object], bool]) -> bool:
@@ -195,14 +207,12 @@ _CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
     "localized": (lambda v: isinstance(v, bool), "true or false"),
     "verify": (lambda v: isinstance(v, bool), "true or false"),
     **OF_SETS,
-    "size": (lambda v: _is_number(v, MAX_SIZE), f"a whole number of CSS px from 1 to {MAX_SIZE}"),
-    "scales": (
-        lambda v: _is_list(v, lambda n: _is_number(n, MAX_SCALE)),
-        f"a list of different whole numbers from 1 to {MAX_SCALE}, such as [1, 2, 3]",
-    ),
+    "size": SIZE,
+    "scales": SCALES,
+    "renderer": (lambda v: v in get_args(RendererChoice), '"auto", "cairosvg" or "resvg"'),
     "on_unsafe": (lambda v: v in get_args(OnUnsafe), '"error" or "strip"'),
     "digest_names": (lambda v: isinstance(v, bool), "true or false"),
     "compress": (lambda v: _is_list(v, lambda m: m in get_args(Compression)), 'a list of "gzip" and "brotli"'),
     "emit": (lambda v: _is_list(v, lambda k: k in KINDS), f"a list of different kinds out of {', '.join(KINDS)}"),
 }
-KNOWN_KEYS = (*_CHECKS, "sprite", "limits", "lint")
+KNOWN_KEYS = (*_CHECKS, "sprite", "picture", "limits", "lint", "scan")

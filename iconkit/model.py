@@ -252,15 +252,53 @@ class Portrait:
 
 
 Renderer = Literal["cairosvg", "resvg"]
+PictureFormat = Literal["png", "webp", "ico"]
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSet:
+    """Pictures to make of icons: the name of their folder, their form, and which icons. Lengths are CSS px."""
+
+    name: str = "png"
+    format: PictureFormat = "png"
+    """``ico`` puts all scales into one file."""
+    include: tuple[str, ...] = ("*",)
+    """Ids, patterns of ids, ``category:PATTERN`` or ``tag:PATTERN``."""
+    exclude: tuple[str, ...] = ()
+    size: int = 0
+    """The longer side of a picture at 1x; 0: that of the set."""
+    scales: tuple[int, ...] = ()
+    """Device pixels per CSS px; empty: those of the set."""
+    padding: int = 0
+    """Clear space inside each edge of a picture."""
+    color: str = ""
+    """A hex color that ``currentColor`` stands for; empty for black."""
+    background: str = ""
+    """A hex color behind the icon; empty for none."""
+    where: Where = field(default=Where(""), compare=False)
+    """Where it was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One PNG of an icon, drawn at ``scale`` device pixels per CSS px."""
+    """One picture file of an icon, drawn at ``scale`` device pixels per CSS px (``ico``: the largest in it)."""
 
     icon_id: str
     scale: int
     renderer: Renderer
+    data: bytes
+    set_name: str = "png"
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """The pictures of one set at one scale in one file. ``places`` are left, top, width and height in pixels by icon."""
+
+    set_name: str
+    scale: int
+    width: int
+    height: int
+    places: tuple[tuple[str, tuple[int, int, int, int]], ...]
     data: bytes
 
 
@@ -280,6 +318,9 @@ class IconSet:
     """The kinds of output that are written."""
     digest_names: bool = False
     """True if assets get a digest of their bytes into their names."""
+    picture_sets: tuple[PictureSet, ...] = (PictureSet(size=24, scales=(1, 2, 3)),)
+    """With size and scales resolved."""
+    atlases: tuple[Atlas, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -409,6 +450,22 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
+class ScanSummary:
+    """What a run of ``scan`` found, for its report. ``usage`` is plain values, if it was asked for."""
+
+    files: int
+    uses: int
+    problems: tuple[Problem, ...]
+    strict: bool = False
+    """Warnings are failures."""
+    usage: Mapping[str, object] | None = None
+
+    @property
+    def exit_code(self) -> int:
+        return exit_code_of(self.problems, strict=self.strict)
+
+
+@dataclass(frozen=True, slots=True)
 class LintSummary:
     """What a run of ``lint`` did, for its report."""
 
@@ -427,3 +484,7 @@ class LintSummary:
     @property
     def exit_code(self) -> int:
         return self.inspection.exit_code
+
+
+AnySummary = Summary | LintSummary | ScanSummary
+"""What every report can write."""

@@ -12,6 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from iconkit.catalog.locales import best, canonical
+from iconkit.html.references import reference, sprites_of
 from iconkit.patterns import DECORATIVE, FLIP, ICON_BUTTON, INFORMATIVE, Pattern, is_same_language
 
 Label = str | bool | None
@@ -44,7 +45,7 @@ class Icons:
         self._inline = inline
         self.locale = canonical(locale) if locale else str(manifest["locale"])
         self._folder: Path | None = None
-        if inline and not self._sprites("inline"):
+        if inline and not sprites_of(manifest, "inline"):
             raise ValueError('The set has no sprite of kind "inline": add one to its configuration.')
 
     @classmethod
@@ -135,7 +136,7 @@ class Icons:
 
     def inline_sprite(self) -> Markup:
         """The sprite of kind ``inline``, to put into the page once. Raises LookupError and OSError."""
-        names = self._sprites("inline")
+        names = sprites_of(self._manifest, "inline")
         if not names or self._folder is None:
             raise LookupError("There is no inline sprite: load a manifest file whose set has one.")
         sprite = self._manifest["sprites"][names[0]]
@@ -176,21 +177,14 @@ class Icons:
 
     def _href(self, icon_id: str, entry: Mapping[str, Any]) -> tuple[str, bool]:
         """What the icon's markup refers to, and whether that is a symbol. Raises LookupError."""
-        if self._inline and self._sprites("inline", entry):
+        if self._inline and sprites_of(self._manifest, "inline", entry):
             return f"#{icon_id}", True
-        if entry["external_use"] and (names := self._sprites("symbol", entry)):
-            return f"{self.url(self._manifest['sprites'][names[0]]['file'])}#{icon_id}", True
-        if "svg" in entry["files"]:
-            return self._url(entry["files"]["svg"]), False
-        if names := self._sprites("stack", entry) or self._sprites("view", entry):
-            return f"{self.url(self._manifest['sprites'][names[0]]['file'])}#{icon_id}", False
-        raise LookupError(f"No sprite holds {icon_id!r}, and it has no file of its own: see emit in the configuration.")
-
-    def _sprites(self, kind: str, entry: Mapping[str, Any] | None = None) -> list[str]:
-        """The sprites of this kind, only those that hold the icon if ``entry`` is given."""
-        sprites: Mapping[str, Mapping[str, Any]] = self._manifest["sprites"]
-        holders = sprites if entry is None else entry.get("sprites", sprites)
-        return [name for name, sprite in sprites.items() if sprite["kind"] == kind and name in holders]
+        found = reference(self._manifest, entry)
+        if found is None:
+            raise LookupError(
+                f"No sprite holds {icon_id!r}, and it has no file of its own: see emit in the configuration."
+            )
+        return self._url(f"{found.path}#{icon_id}" if found.sprite else found.path), found.is_symbol
 
     def _size(self, entry: Mapping[str, Any], size: float | None) -> tuple[float, float]:
         scale = 1 if size is None else size / max(entry["width"], entry["height"])

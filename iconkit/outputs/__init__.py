@@ -1,7 +1,7 @@
 """The kinds of output, in the order they are written. Each takes icons and gives artifacts; none touches the disk.
 
-The manifest is not among them: it describes the others' artifacts, so ``build.py`` makes it last. Nor are the modules of
-``web/``, which say where the others are: they come before it.
+The manifest is not among them: it describes the others' artifacts, so ``build.py`` makes it last. Nor are the modules
+of ``web/``, which say where the others are: they come before it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 
 from iconkit.config import Kind
 from iconkit.model import Artifact, IconSet
+from iconkit.outputs.atlas import atlas
 from iconkit.outputs.classes import classes
 from iconkit.outputs.css import css
 from iconkit.outputs.editor import editor
@@ -25,6 +26,7 @@ OUTPUTS: dict[Kind, Output] = {
     "sprite": sprites,
     "svg": single_svg,
     "png": png,
+    "atlas": atlas,
     "css": css,
     "classes": classes,
     "preview": preview,

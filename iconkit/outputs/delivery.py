@@ -28,7 +28,7 @@ def deliver(
         if not artifact.is_asset:
             yield artifact
             continue
-        asset = _renamed(artifact) if digest_names else artifact
+        asset = _renamed(artifact) if digest_names and not artifact.keeps_name else artifact
         yield asset
         for method in compress:
             ending = _ENDINGS[method]

@@ -15,23 +15,35 @@ from typing import Any
 
 from iconkit.markup import css_size, digest, drawing_digest
 from iconkit.model import Artifact, Details, Icon, IconSet, Picture, Sprite, ViewBox
+from iconkit.outputs.atlas import path_of as atlas_path
 from iconkit.outputs.delivery import decompressed
+from iconkit.outputs.json_line import json_line
 from iconkit.outputs.png import path_of as png_path
 from iconkit.outputs.single_svg import path_of as svg_path
 from iconkit.outputs.sprites import localized
 from iconkit.outputs.sprites import path_of as sprite_path
+from iconkit.same_picture import is_picture
 from iconkit.selection import select
 
 PATH = "icons.json"
 SCHEMA_PATH = "icons.schema.json"
 VERSION = 1
-_ENCODER = json.JSONEncoder(ensure_ascii=False)  # json.dumps makes a new one each time
 
 
 def manifest(icon_set: IconSet, artifacts: Sequence[Artifact]) -> Iterator[Artifact]:
     """The schema, then the manifest of ``artifacts``, which must be everything else that is published."""
-    schema = resources.files("iconkit.outputs").joinpath("manifest.schema.json").read_text(encoding="utf-8").encode()
-    yield Artifact(SCHEMA_PATH, schema)
+    text = resources.files("iconkit.outputs").joinpath("manifest.schema.json").read_text(encoding="utf-8")
+    schema = Artifact(SCHEMA_PATH, text.encode())
+    yield schema
+    parts = (
+        _table(key, value) if isinstance(value, dict) else f"  {json_line(key)}: {json_line(value)}"
+        for key, value in describe(icon_set, [*artifacts, schema]).items()
+    )
+    yield Artifact(PATH, "\n".join(["{", ",\n".join(parts), "}", ""]).encode())
+
+
+def describe(icon_set: IconSet, artifacts: Sequence[Artifact]) -> dict[str, Any]:
+    """What the manifest of these artifacts says."""
     files = {artifact.name: artifact for artifact in artifacts}
     pictures: dict[str, list[Picture]] = {}
     for picture in icon_set.pictures:
@@ -39,20 +51,22 @@ def manifest(icon_set: IconSet, artifacts: Sequence[Artifact]) -> Iterator[Artif
     entries = {icon.id: _entry(icon_set, icon, files.keys(), pictures.get(icon.id, [])) for icon in icon_set.icons}
     for icon_id, names in _not_everywhere(icon_set, files.keys()).items():
         entries[icon_id]["sprites"] = names
+    atlases = _atlases(icon_set, files.keys())
     owned = {path for entry in entries.values() for path in _files(entry)}
+    owned |= {path for by_scale in atlases.values() for path in by_scale.values()}
     shared = {name: _file(artifact) for name, artifact in files.items() if artifact.path not in owned}
-    shared[SCHEMA_PATH] = _file(Artifact(SCHEMA_PATH, schema))
-    head = {
+    return {
         "$schema": SCHEMA_PATH,
         "version": VERSION,
         "locale": icon_set.locale,
         "locales": sorted({locale for icon in icon_set.icons for locale in icon.titles}),
         "size": icon_set.size,
+        "sprites": _sprites(icon_set, files),
+        **({"pictures": _picture_sets(icon_set)} if icon_set.pictures else {}),
+        **({"atlases": atlases} if atlases else {}),
+        "files": dict(sorted(shared.items())),
+        "icons": entries,
     }
-    tables = {"sprites": _sprites(icon_set, files), "files": dict(sorted(shared.items())), "icons": entries}
-    lines = [f"  {_json(key)}: {_json(value)}," for key, value in head.items()]
-    text = "\n".join(["{", *lines, ",\n".join(_table(key, table) for key, table in tables.items()), "}", ""])
-    yield Artifact(PATH, text.encode())
 
 
 def owned_files(data: bytes) -> set[str]:
@@ -62,21 +76,32 @@ def owned_files(data: bytes) -> set[str]:
         paths = {PATH, *(file["path"] for file in value["files"].values())}
         for entry in value["icons"].values():
             paths.update(_files(entry))
+        for by_scale in value.get("atlases", {}).values():
+            paths.update(by_scale.values())
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return set()
     return {path for path in paths if isinstance(path, str) and "\0" not in path}
 
 
-def drawings(data: bytes) -> dict[str, tuple[str, str]]:
-    """What each PNG of a published manifest shows: the digest of its drawing, and the renderer that drew it."""
-    if not owned_files(data):
+def drawings(data: bytes) -> dict[str, tuple[str, ...]]:
+    """What each picture of a published manifest shows: the digest of its drawing, what drew it, and how.
+
+    A picture of several icons shows all that are in the set.
+    """
+    owned = owned_files(data)
+    if not owned:
         return {}
-    entries = json.loads(data)["icons"].values()
-    return {
-        path: (str(entry.get("digest")), str(entry.get("renderer")))
-        for entry in entries
-        for path in entry["files"].get("png", {}).values()
+    value = json.loads(data)
+    how = json.dumps(value.get("pictures"), sort_keys=True)
+    shown = {
+        path: (str(entry.get("digest")), str(entry.get("renderer")), how)
+        for entry in value["icons"].values()
+        for path in _files(entry)
+        if is_picture(path)
     }
+    drawn = (f"{icon_id} {entry.get('digest')} {entry.get('renderer')}" for icon_id, entry in value["icons"].items())
+    every = (*drawn, how)
+    return {path: every for path in owned if is_picture(path)} | shown
 
 
 def _file(artifact: Artifact) -> dict[str, str]:
@@ -108,8 +133,8 @@ def _not_everywhere(icon_set: IconSet, there: Set[str]) -> dict[str, list[str]]:
 
 def _table(key: str, table: Mapping[str, Any]) -> str:
     """One entry to a line."""
-    lines = [f"    {_json(name)}: {_json(value)}" for name, value in table.items()]
-    return "\n".join([f"  {_json(key)}: {{", ",\n".join(lines), "  }"]) if lines else f"  {_json(key)}: {{}}"
+    lines = [f"    {json_line(name)}: {json_line(value)}" for name, value in table.items()]
+    return "\n".join([f"  {json_line(key)}: {{", ",\n".join(lines), "  }"]) if lines else f"  {json_line(key)}: {{}}"
 
 
 def _entry(icon_set: IconSet, icon: Icon, there: Set[str], pictures: list[Picture]) -> dict[str, Any]:
@@ -119,8 +144,7 @@ def _entry(icon_set: IconSet, icon: Icon, there: Set[str], pictures: list[Pictur
     localized = {locale: svg_path(icon, locale) for locale in sorted(icon_set.localized)}
     if localized := {locale: path for locale, path in localized.items() if path in there}:
         files["localized"] = localized
-    if pictures:
-        files["png"] = {str(picture.scale): png_path(icon.id, picture.scale) for picture in pictures}
+    files |= _pictures(icon_set, there, pictures)
     entry: dict[str, Any] = {
         **({"alias_of": icon.alias_of} if icon.alias_of else {}),
         "category": icon.category,
@@ -158,15 +182,49 @@ def _files(entry: dict[str, Any]) -> Iterator[str]:
         yield entry["files"]["svg"]
     yield from entry["files"].get("localized", {}).values()
     yield from entry["files"].get("png", {}).values()
+    for paths in entry["files"].get("pictures", {}).values():
+        yield from paths.values()
+
+
+def _pictures(icon_set: IconSet, there: Set[str], pictures: list[Picture]) -> dict[str, Any]:
+    """The published picture files of an icon: those of the set of that name as ``png``, others by set; by scale."""
+    by_set: dict[str, dict[str, str]] = {}
+    settings = {one.name: one for one in icon_set.picture_sets}
+    for picture in pictures:
+        path = png_path(picture.icon_id, picture.scale, settings[picture.set_name])
+        if path in there:
+            by_set.setdefault(picture.set_name, {})[str(picture.scale)] = path
+    files: dict[str, Any] = {}
+    if "png" in by_set and settings["png"].format == "png":
+        files["png"] = by_set.pop("png")
+    return {**files, "pictures": by_set} if by_set else files
+
+
+def _picture_sets(icon_set: IconSet) -> dict[str, Any]:
+    """How each set of pictures was made."""
+    return {
+        one.name: {
+            "format": one.format,
+            "size": one.size,
+            "scales": list(one.scales),
+            **({"padding": one.padding} if one.padding else {}),
+            **({"color": one.color} if one.color else {}),
+            **({"background": one.background} if one.background else {}),
+        }
+        for one in icon_set.picture_sets
+    }
+
+
+def _atlases(icon_set: IconSet, there: Set[str]) -> dict[str, dict[str, str]]:
+    """The published atlases, by set and scale. No digests: another version of Cairo writes other bytes."""
+    settings = {one.name: one for one in icon_set.picture_sets}
+    paths: dict[str, dict[str, str]] = {}
+    for made in icon_set.atlases:
+        path = atlas_path(settings[made.set_name], made.scale)
+        if path in there:
+            paths.setdefault(made.set_name, {})[str(made.scale)] = path
+    return paths
 
 
 def _plain(number: float) -> float | int:
     return int(number) if number == int(number) else number
-
-
-def _json(value: object) -> str:
-    """JSON in one line that is also safe inside an HTML script element."""
-    text = _ENCODER.encode(value)
-    for character in "<>&\u2028\u2029":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return text

@@ -43,7 +43,7 @@ SPRITES = (
 def folders(tmp_path_factory: pytest.TempPathFactory) -> dict[str, IconFolder]:
     """The project's own icons, and the few of this folder whose titles are words that exist nowhere else."""
     scratch = tmp_path_factory.mktemp("built")
-    nonsense = Config(root=Path(__file__).parent, sprites=SPRITES, emit=(*DEFAULT_KINDS, "classes"))
+    nonsense = Config(root=Path(__file__).parent, sprites=SPRITES, emit=(*DEFAULT_KINDS, "classes", "web"))
     return {
         OWN: build_folder(OWN, load_config(ROOT), scratch),
         NONSENSE: build_folder(NONSENSE, nonsense, scratch),

@@ -16,6 +16,7 @@ _STRICT = "strict"
 _TYPES = {
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
     ".json": "application/json",
     ".png": "image/png",
     ".svg": "image/svg+xml",
@@ -23,22 +24,39 @@ _TYPES = {
 
 
 class Site:
-    """What is served. ``origin`` is ``http://127.0.0.1:PORT``."""
+    """What is served. ``origin`` is ``http://127.0.0.1:PORT``, ``requests`` the paths asked for so far."""
 
-    def __init__(self, origin: str, folders: Mapping[str, Path]) -> None:
+    def __init__(self, origin: str, folders: Mapping[str, Path], headers: Mapping[str, str]) -> None:
         self.origin = origin
+        self.headers = dict(headers)
+        self.requests: list[str] = []
         self._folders = folders
         self._pages: dict[str, bytes] = {}
+        self._policies: dict[str, str] = {}
         self._numbers = count(1)
 
-    def page(self, folder: str, html: str, *, strict: bool = False) -> str:
+    def page(self, folder: str, html: str, *, strict: bool = False, policy: str = "") -> str:
         """Put a page into a served folder, without touching the disk; its URL.
 
-        ``strict``: it is served with STRICT_POLICY as its Content-Security-Policy.
+        ``strict``: it and what it loads beside itself is served with STRICT_POLICY as its Content-Security-Policy.
+        ``policy``: the page alone is served with this one.
         """
-        path = f"{folder}/page-{next(self._numbers)}.html"
-        self._pages[path] = html.encode()
+        path = self._put(folder, "html", html)
+        self._policies[path] = policy
         return f"{self.origin}/{_STRICT}/{path}" if strict else self.url(path)
+
+    def file(self, folder: str, ending: str, text: str) -> str:
+        """Put another file into a served folder; its URL."""
+        return self.url(self._put(folder, ending, text))
+
+    def _put(self, folder: str, ending: str, text: str) -> str:
+        path = f"{folder}/page-{next(self._numbers)}.{ending}"
+        self._pages[path] = text.encode()
+        return path
+
+    def policy(self, path: str) -> str:
+        """The Content-Security-Policy of the page at ``FOLDER/FILE`` alone; empty if it has none."""
+        return self._policies.get(path, "")
 
     def url(self, path: str) -> str:
         """The URL of ``FOLDER/FILE``."""
@@ -68,7 +86,9 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_response(204)
             self.end_headers()
             return
-        data = cast("_Server", self.server).site.read(plain)
+        site = cast("_Server", self.server).site
+        site.requests.append(plain)
+        data = site.read(plain)
         if data is None:
             self.send_error(404)
             return
@@ -76,8 +96,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", _TYPES[PurePosixPath(plain).suffix])
         self.send_header("Content-Length", str(len(data)))
         self.send_header("Cache-Control", "no-store")
-        if plain != path:
-            self.send_header("Content-Security-Policy", STRICT_POLICY)
+        for name, value in site.headers.items():
+            self.send_header(name, value)
+        if policy := STRICT_POLICY if plain != path else site.policy(plain):
+            self.send_header("Content-Security-Policy", policy)
         self.end_headers()
         self.wfile.write(data)
 
@@ -86,10 +108,10 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def serve(folders: Mapping[str, Path]) -> Iterator[Site]:
-    """Serve folders by their first path segment, from a free port of 127.0.0.1."""
+def serve(folders: Mapping[str, Path], headers: Mapping[str, str] | None = None) -> Iterator[Site]:
+    """Serve folders by their first path segment, from a free port of 127.0.0.1; ``headers`` are in every answer."""
     with _Server(("127.0.0.1", 0), _Handler) as server:
-        server.site = Site(f"http://127.0.0.1:{server.server_port}", folders)
+        server.site = Site(f"http://127.0.0.1:{server.server_port}", folders, headers or {})
         thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
         thread.start()
         try:

@@ -20,8 +20,8 @@ def rules() -> dict[str, dict[str, str]]:
     }
 
 
-def test_has_the_classes_that_the_markup_uses_and_no_other() -> None:
-    assert list(rules()) == [".icon", ":where(.icon:not([width]))", ".icon-flip:dir(rtl)", ".icon-sprite"]
+def test_has_the_rules_that_the_markup_uses_and_no_other() -> None:
+    assert list(rules()) == [".icon", ":where(.icon:not([width]))", ".icon-flip:dir(rtl)", "icon-kit", ".icon-sprite"]
 
 
 def test_icon_leaves_size_and_color_to_the_markup() -> None:

@@ -10,8 +10,9 @@ import jsonschema
 import pytest
 
 from iconkit.markup import digest
-from iconkit.model import Details, Icon, IconSet, Picture, Sprite, ViewBox
+from iconkit.model import Artifact, Atlas, Details, Icon, IconSet, Picture, PictureSet, Sprite, ViewBox
 from iconkit.outputs import manifest as module
+from iconkit.outputs.atlas import atlas
 from iconkit.outputs.delivery import deliver
 from iconkit.outputs.manifest import drawings, manifest, owned_files
 from iconkit.outputs.png import png
@@ -190,8 +191,37 @@ def test_a_hairline_has_a_size() -> None:
 def test_drawings_of_pngs() -> None:
     value, files = made(make_icon(), scales=(1, 3))
 
-    expected = (value["icons"]["close"]["digest"], "cairosvg")
-    assert drawings(files["icons.json"]) == {"png/close.png": expected, "png/close@3x.png": expected}
+    shown = drawings(files["icons.json"])
+    assert shown.keys() == {"png/close.png", "png/close@3x.png"}
+    assert shown["png/close.png"] == shown["png/close@3x.png"]
+    assert shown["png/close.png"][:2] == (value["icons"]["close"]["digest"], "cairosvg")
+
+
+def test_what_other_sets_and_atlases_show() -> None:
+    sets = (PictureSet(size=24, scales=(1,)), PictureSet("white", "ico", size=16, scales=(1, 2), color="#fff"))
+    pictures = (Picture("close", 1, "resvg", b"a"), Picture("close", 2, "resvg", b"b", "white"))
+    atlases = (Atlas("png", 1, 24, 24, (("close", (0, 0, 24, 24)),), b"c"),)
+
+    def published(*changed: PictureSet) -> dict[str, tuple[str, ...]]:
+        icon_set = IconSet((make_icon(),), "en", 24, pictures, picture_sets=changed, atlases=atlases)
+        *_, schema, artifact = manifest_of(icon_set)
+        value = json.loads(artifact.data)
+        jsonschema.validate(value, json.loads(schema.data))
+        assert value["icons"]["close"]["files"] == {
+            "png": {"1": "png/close.png"},
+            "pictures": {"white": {"2": "white/close.ico"}},
+        }
+        assert {"white/close.ico", "atlas.png", "atlas.json", "atlas.css"} < owned_files(artifact.data)
+        return drawings(artifact.data)
+
+    before, after = published(*sets), published(sets[0], dataclasses.replace(sets[1], color="#fefefe"))
+    assert before.keys() == {"png/close.png", "white/close.ico", "atlas.png"}
+    assert [path for path in before if before[path] == after[path]] == []
+
+
+def manifest_of(icon_set: IconSet) -> list[Artifact]:
+    artifacts = [*png(icon_set), *atlas(icon_set)]
+    return [*artifacts, *manifest(icon_set, artifacts)]
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,7 @@ def _sections(icon_set: IconSet, icons: Sequence[Icon]) -> Iterator[tuple[str, d
     if "classes" in icon_set.kinds:
         title = escape_attribute(plain.title(locale))
         yield "classes", {"classes": "icon-classes.css", "example": plain.id, "title": title}
+    yield from _modules(icon_set, plain, speaking)
     scales = {picture.scale for picture in icon_set.pictures}
     if 1 in scales:
         yield "email", {"email": _email(plain, icon_set, sorted(scales - {1}))}
@@ -76,6 +77,23 @@ def _sections(icon_set: IconSet, icons: Sequence[Icon]) -> Iterator[tuple[str, d
     locales = sorted({locale for icon in icons for locale in icon.titles})
     yield "languages", {"locales": ", ".join(f"`{tag}`" for tag in locales)}
     yield "hosts", {"caching": _part("digest_names" if icon_set.digest_names else "plain_names").rstrip()}
+    yield "headers", {}
+
+
+def _modules(icon_set: IconSet, plain: Icon, speaking: Icon) -> Iterator[tuple[str, dict[str, str]]]:
+    """What the modules in ``js/`` are for."""
+    title = escape_attribute(speaking.title(icon_set.locale))
+    values = {"locale": icon_set.locale, "example": plain.id, "speaking": speaking.id, "title": title}
+    components = {"react": "React", "vue": "Vue"}
+    made = [kind for kind in components if kind in icon_set.kinds]
+    if "web" in icon_set.kinds:
+        yield "element", values
+    if made:
+        names = " and ".join(components[kind] for kind in made)
+        yield "components", values | {"frameworks": names, "module": made[0]}
+    sprite = _of_kind(icon_set, "symbol", plain)
+    if sprite and (made or "web" in icon_set.kinds):
+        yield "loader", values | {"sprite": sprite.name}
 
 
 def _of_kind(icon_set: IconSet, kind: SpriteKind, icon: Icon) -> Sprite | None:

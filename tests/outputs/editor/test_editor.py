@@ -12,6 +12,7 @@ from referencing import Registry, Resource
 
 from iconkit.catalog.load import ENTRY_KEYS
 from iconkit.config import KINDS, KNOWN_KEYS, load_config
+from iconkit.guard import LIMITS
 from iconkit.lint.config import LintConfig
 from iconkit.model import Faults, IconSet
 from iconkit.outputs.editor import editor
@@ -42,6 +43,7 @@ def test_the_schemas_know_every_key(files: dict[str, dict[str, Any]]) -> None:
     assert list(config["properties"]) == [*KNOWN_KEYS]
     assert config["properties"]["emit"]["items"]["enum"] == list(KINDS)
     assert list(config["$defs"]["sprite"]["properties"]) == [*KNOWN_SPRITE_KEYS]
+    assert list(config["properties"]["limits"]["properties"]) == [*LIMITS]
     lint = {name.replace("-", "_") for name in config["$defs"]["lint"]["properties"]}
     assert lint == {field.name for field in dataclasses.fields(LintConfig)}
     assert set(files["catalog.schema.json"]["$defs"]["entry"]["properties"]) == ENTRY_KEYS

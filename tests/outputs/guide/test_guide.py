@@ -41,10 +41,14 @@ def test_everything_has_a_section() -> None:
         "Pictures from anywhere",
         "Single files",
         "Classes",
+        "A custom element",
+        "React and Vue",
+        "A sprite from another host",
         "E-mail and Office",
         "Right to left",
         "Languages",
         "Policies and caching",
+        "Headers by host",
     ]
     assert "$" not in text_of(EVERYTHING)
 
@@ -65,12 +69,22 @@ def test_it_speaks_of_this_set() -> None:
 
 
 def test_what_is_not_made_is_not_spoken_of() -> None:
-    bare = ["Five rules", "Languages", "Policies and caching"]
+    bare = ["Five rules", "Languages", "Policies and caching", "Headers by host"]
 
     assert headings(only(CLOSE, kinds=())) == bare
     assert headings(only(CLOSE)) == [bare[0], "A site with its own host", *bare[1:]]
     assert headings(only(CLOSE, sprites=(Sprite(include=("next",)),))) == bare
-    assert "immutable" not in text_of(only(CLOSE))
+    assert "digest in them (`sprite" not in text_of(only(CLOSE))
+
+
+def test_modules_are_those_that_are_made() -> None:
+    text = text_of(only(CLOSE, kinds=("vue",), sprites=()))
+
+    assert "## Vue\n" in text
+    assert 'from "./js/vue.js"' in text
+    assert "icon-kit" not in text
+    assert "loadSprite" not in text
+    assert '<icon-kit name="close" label="Close &quot;it&quot;" size="48">' in text_of(only(CLOSE, kinds=("web",)))
 
 
 def test_titles_are_escaped() -> None:

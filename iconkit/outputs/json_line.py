@@ -1,0 +1,15 @@
+"""JSON in one line."""
+
+from __future__ import annotations
+
+import json
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False)  # json.dumps makes a new one each time
+
+
+def json_line(value: object) -> str:
+    """JSON that is also an expression of JavaScript, and safe inside an HTML script element."""
+    text = _ENCODER.encode(value)
+    for character in "<>&\u2028\u2029":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
