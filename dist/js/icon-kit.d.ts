@@ -1,0 +1,2 @@
+/** Importing it defines the element `<icon-kit name label decorative size>`. */
+export {};
