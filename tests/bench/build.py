@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from iconkit.drawing_rules import RULES as DRAWING_RULES
 from tests.bench.corpora import add_options, chosen_sets, fetch, icons_of, sample_of, stage
 from tests.bench.join_symbols import join_symbols
 from tests.bench.our_build import OurBuild, Settled, add_iconkit_option, build_ours, settle
@@ -25,6 +26,7 @@ from tests.bench.usage import Usage
 
 _SYMBOL_ID = re.compile(rb"<symbol\b[^>]*?\bid=\"([^\"]+)\"")
 _CHANGED = 10
+_NOT_LOOKED_AT = "cold, no drawing rules"
 _HEAD = ["set", "tool", "icons", "built", "wall s", "CPU s", "MiB", "raw B", "gzip B", "brotli B"]
 _RATIOS = ["wall x", "CPU x", "MiB x", "raw x", "gzip x", "brotli x"]
 _WARM_HEAD = ["set", "run", "wall s", "CPU s", "wall % of cold", "CPU % of cold"]
@@ -86,7 +88,11 @@ class Bench:
             print(f"  {stem}: {words}")
 
     def run_once(self, peers: list[str]) -> None:
-        """iconkit cold, warm and with a few files changed, then each peer."""
+        """iconkit cold, warm, with a few files changed, and cold without a look at the drawings; then each peer."""
+        with tempfile.TemporaryDirectory(dir=self._folder) as name:
+            names = ", ".join(f'"{rule.code.name}"' for rule in DRAWING_RULES)
+            Path(name, "iconkit.toml").write_text(f"[lint]\nignore = [{names}]\n", encoding="utf-8")
+            self._runs.setdefault(_NOT_LOOKED_AT, []).append(self._our_run(Path(name)).usage)
         with tempfile.TemporaryDirectory(dir=self._folder) as name:
             work = Path(name)
             self._note("iconkit", self._our_run(work), work / "out" / "sprite.svg")
@@ -115,7 +121,7 @@ class Bench:
     def warm_rows(self) -> list[list[Cell]]:
         cold = self._figures("iconkit")
         rows: list[list[Cell]] = []
-        for run in (key for key in self._runs if key.endswith("changed")):
+        for run in (key for key in self._runs if key.endswith("changed") or key == _NOT_LOOKED_AT):
             wall, cpu = (statistics.median(getattr(usage, key) for usage in self._runs[run]) for key in ("wall", "cpu"))
             rows.append([self.name, run, wall, cpu, 100 * wall / (cold[0] or 1), 100 * cpu / (cold[1] or 1)])
         return rows

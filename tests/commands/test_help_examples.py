@@ -21,7 +21,8 @@ def test_every_command_has_an_example() -> None:
 @pytest.mark.parametrize("words", EXAMPLES, ids=" ".join)
 def test_an_example_runs(here: Path, words: tuple[str, ...]) -> None:
     fill(here, {"icons/close.svg": SVG, "icons/catalog.toml": '[close]\ntitle = "Close"\n'})
-    if "--check" in words or words[0] == "compare":
+    fill(here, dict.fromkeys(("templates/a.html", "public/a.html", "src/a.jsx"), ""))
+    if "--check" in words or words[0] in {"compare", "scan"}:
         assert CliRunner().invoke(cli, ["build", "icons"]).exit_code == 0
     if words[:2] == ("titles", "import"):
         assert CliRunner().invoke(cli, ["titles", "export", "--locale", "ja", "-o", words[2]]).exit_code == 0

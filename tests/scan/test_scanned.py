@@ -1,0 +1,60 @@
+"""Whatever stands in a file, reading it ends well."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+
+from iconkit.scan.readers import ENDINGS
+from iconkit.scan.rules import RULES, page_of_rule
+from iconkit.scan.scanned import Scanned, scan_text
+from tests.scan.small_set import ICONS
+
+_BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+EXAMPLES = [match for rule in RULES for match in _BLOCK.findall(page_of_rule(rule))]
+
+
+@pytest.mark.parametrize("ending", sorted(ENDINGS))
+def test_a_file_that_is_cut_off_or_of_another_syntax(ending: str) -> None:
+    for _, text in EXAMPLES[::4]:
+        for end in range(0, len(text), 17):
+            assert not scan_text(ICONS, f"a.{ending}", text[:end].encode()).error
+
+
+@pytest.mark.parametrize("ending", ["html", "jsx", "svelte", "j2"])
+def test_elements_without_end(ending: str) -> None:
+    text = "<button>" + "<span>" * 3000 + '<svg><use href="/sprite.svg#close"/></svg>'
+
+    scanned = scan_text(ICONS, f"a.{ending}", f"const a = {text}".encode())
+
+    assert scanned.error in {"", "its elements are nested too deep"}
+
+
+OPENINGS = [
+    *("{{", "{%", "<%", "{", "<", "`", "{{ '", "{#"),
+    *("{{!--", "<!--", "<script>", "{% comment %}", "{{{", "<? ", "url("),
+]
+
+
+@pytest.mark.parametrize("text", OPENINGS)
+@pytest.mark.parametrize("ending", ["html", "svelte", "md", "mdx", "tsx", "css"])
+def test_openings_without_end_take_no_time(ending: str, text: str) -> None:
+    page = f"<svg><use href='sprite.svg#close'>{text * 5000}".encode()
+    start = time.process_time()
+
+    assert not scan_text(ICONS, f"a.{ending}", page).error
+    assert time.process_time() - start < 2
+
+
+def test_what_is_cached_is_what_was_found() -> None:
+    scanned = scan_text(ICONS, "a.j2", b'{{ icon("cross", decorative=True) }}{{ icon("nope", label="x") }}')
+
+    assert scanned.found
+    assert scanned.places
+    assert Scanned.from_bytes(scanned.as_bytes()) == scanned
+
+
+def test_a_file_that_is_not_what_it_says_is_named() -> None:
+    assert "utf-8" in scan_text(ICONS, "a.html", b"\xef\xbb\xbf\xff").error
