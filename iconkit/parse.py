@@ -129,6 +129,9 @@ def _decode(path: str, data: bytes, guard: Guard) -> str:
         message = f"Byte {error.start} is not valid {encoding.removesuffix('-sig').upper()}."
         hint = "Save the file as UTF-8, or declare the encoding it really has."
         raise _fault(codes.BAD_ENCODING, path, message, hint, line, 1) from None
+    if encoding == "utf-16" and (declared := _DECLARATION.match(text[:200])) and "16" not in declared[1]:
+        message = f"This file declares {declared[1]} but is UTF-16."
+        raise _fault(codes.BAD_ENCODING, path, message, "Save the file as UTF-8.", 1, 1)
     if not text.strip("\ufeff \t\r\n"):
         raise _fault(codes.EMPTY_FILE, path, "This file is empty.", _export_again())
     start = text.lstrip()[:200].lower()

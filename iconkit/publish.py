@@ -1,24 +1,28 @@
 """Artifacts -> folder: whole or not at all.
 
-Every new file is first written beside its place, so a full disk or a fault leaves the old set untouched; then each
-is put in place, the manifest last. Only files that the old manifest listed are ever replaced or removed: what
-strangers put into the folder survives.
+Where the system can exchange two folders in one step, the new set is written beside the old one and takes its place
+whole (``staging.py``). Elsewhere, and where the output folder is a mount or holds the working folder, every new file is
+first written beside its place, so a full disk or a fault leaves the old set untouched; then each is put in place, the
+manifest last. Only files that the old manifest listed are ever replaced or removed: what strangers put into the folder
+survives.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
 from iconkit import codes
 from iconkit.model import Artifact, Difference, Faults, Problem, Where
+from iconkit.output_lock import lock_path, output_lock
 from iconkit.outputs import manifest
 from iconkit.outputs.delivery import decompressed
 from iconkit.same_picture import same_picture
 from iconkit.source import display_path
+from iconkit.staging import CannotStage, replace_whole, staged_path
 
 _BESIDE = ".iconkit-new"
 
@@ -57,6 +61,7 @@ def compare(artifacts: Sequence[Artifact], folder: Path) -> Difference:
                 message = "This file is not one that iconkit has written here, so it is not replaced."
                 hint = "Move it away, or choose another output folder with -o."
                 problems.append(Problem(codes.FOREIGN_FILE, Where(display_path(path)), message, hint))
+    problems += _leading_out(artifacts, folder)
     if problems:
         raise Faults(*problems)
     given = {artifact.path for artifact in artifacts}
@@ -67,38 +72,90 @@ def compare(artifacts: Sequence[Artifact], folder: Path) -> Difference:
 
 def publish(artifacts: Sequence[Artifact], folder: Path) -> Difference:
     """Make ``folder`` hold exactly ``artifacts`` besides strangers' files. Raises Faults if it cannot be done."""
+    folder = Path(os.path.realpath(folder))
+    shown = display_path(folder)
     difference = compare(artifacts, folder)
-    wanted = {*difference.added, *difference.changed}
-    written: list[tuple[Path, Path]] = []
-    placed: list[tuple[Path, bytes | None]] = []
+    # What a build that was killed has left.
+    traces = (staged_path(folder), lock_path(folder), folder / (manifest.PATH + _BESIDE))
+    if not difference and not any(path.exists() for path in traces):
+        return difference
     try:
-        for artifact in artifacts:
-            if artifact.path in wanted:
-                path = folder / artifact.path
-                path.parent.mkdir(parents=True, exist_ok=True)
-                beside = path.with_name(path.name + _BESIDE)
-                written.append((beside, path))
-                beside.write_bytes(artifact.data)
-        written.sort(key=lambda pair: pair[1].name == manifest.PATH)
-        for beside, path in written:
-            old = _read(path)
-            beside.replace(path)
-            placed.append((path, old))
-        placed.clear()
-        for name in difference.removed:
-            (folder / name).unlink(missing_ok=True)
-            _remove_empty(folder, (folder / name).parent)
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with output_lock(folder, shown):
+            return _publish(artifacts, folder)
     except OSError as error:
         message = f"This cannot be written: {error.strerror}."
         where = Where(display_path(Path(str(error.filename or folder).removesuffix(_BESIDE))))
         hint = "Check permissions and free space, or choose another folder with -o."
         raise Faults(Problem(codes.NOT_WRITABLE, where, message, hint)) from None
+
+
+def _publish(artifacts: Sequence[Artifact], folder: Path) -> Difference:
+    difference = compare(artifacts, folder)
+    wanted = {*difference.added, *difference.changed}
+    left_over = {f"{path}{_BESIDE}" for path in _owned(folder) | {artifact.path for artifact in artifacts}}
+    new = sorted(
+        (artifact for artifact in artifacts if artifact.path in wanted),
+        key=lambda artifact: artifact.path != manifest.PATH,
+    )
+
+    def fill(staged: Path) -> None:
+        for artifact in new:
+            path = staged / artifact.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(artifact.data)
+        for path in {(staged / name).parent for name in difference.removed}:
+            _remove_empty(staged, path)
+
+    def update(old: Path) -> None:
+        _put_in_place(new, old, difference.removed, left_over)
+
+    try:
+        replace_whole(folder, wanted | left_over | {*difference.removed}, fill, update)
+    except CannotStage:
+        update(folder)
+    return difference
+
+
+def _put_in_place(new: Sequence[Artifact], folder: Path, removed: Iterable[str], left_over: Iterable[str]) -> None:
+    """Each file written beside its place, then each put there, the manifest last; a fault leaves the old ones there."""
+    written: list[tuple[Path, Path]] = []
+    placed: list[tuple[Path, bytes | None]] = []
+    try:
+        for artifact in new:
+            path = folder / artifact.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside = path.with_name(path.name + _BESIDE)
+            written.append((beside, path))
+            beside.write_bytes(artifact.data)
+        steps: list[tuple[Path | None, Path]] = [*written, *((None, folder / name) for name in removed)]
+        # The manifest comes last of all: until then the old one says which files are iconkit's to remove.
+        for new_file, path in sorted(steps, key=lambda step: step[1] == folder / manifest.PATH):
+            old = _read(path)
+            if new_file:
+                new_file.replace(path)
+            else:
+                path.unlink(missing_ok=True)
+            placed.append((path, old))
+        placed.clear()
+        with suppress(OSError):
+            for name in removed:
+                _remove_empty(folder, (folder / name).parent)
     finally:
         _take_back(placed)
-        for beside, _ in written:
+        for beside in [*(pair[0] for pair in written), *(folder / name for name in left_over)]:
             with suppress(OSError):
                 beside.unlink()
-    return difference
+
+
+def _leading_out(artifacts: Sequence[Artifact], folder: Path) -> Iterator[Problem]:
+    """A folder of the output that is a link to another place: nothing is written there."""
+    root = Path(os.path.realpath(folder))
+    for name in sorted({str(Path(artifact.path).parent) for artifact in artifacts}):
+        if not Path(os.path.realpath(folder / name)).is_relative_to(root):
+            message = "This is a link to a folder outside the output, so nothing is written there."
+            hint = "Remove the link, or choose another output folder with -o."
+            yield Problem(codes.FOREIGN_FILE, Where(display_path(folder / name)), message, hint)
 
 
 def _take_back(placed: Sequence[tuple[Path, bytes | None]]) -> None:
@@ -144,6 +201,6 @@ def _parents(folder: Path, path: Path) -> Iterator[Path]:
 
 def _remove_empty(folder: Path, start: Path) -> None:
     for path in _parents(folder, start):
-        if any(path.iterdir()):
+        if not path.is_dir() or any(path.iterdir()):
             return
         path.rmdir()

@@ -1,19 +1,23 @@
 from __future__ import annotations
 
+import errno
 import json
 import os
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from iconkit import codes
-from iconkit.model import Artifact, Difference, Faults, Icon, IconSet, Picture
+from iconkit.model import Artifact, Atlas, Difference, Faults, Icon, IconSet, Picture, PictureSet
+from iconkit.outputs.atlas import atlas
 from iconkit.outputs.manifest import manifest
 from iconkit.outputs.png import png
 from iconkit.outputs.single_svg import single_svg
 from iconkit.outputs.sprites import sprites
 from iconkit.publish import compare, publish
+from iconkit.raster.files import encode
 from tests.samples import contents, fill, make_drawing, make_icon
 from tests.test_same_picture import png as picture
 
@@ -165,15 +169,29 @@ def test_an_icons_json_of_another_tool_is_a_stranger(here: Path, text: str) -> N
     assert contents(here / "dist") == {"icons.json": text.encode()}
 
 
-@pytest.mark.parametrize("fails_at", range(6))
+@pytest.fixture(params=["exchanged", "in place"])
+def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Both ways of putting a set into a folder: with a system that exchanges folders, and with one that does not."""
+    if request.param == "in place":
+        monkeypatch.setattr("iconkit.staging.exchange", refuse)
+    return str(request.param)
+
+
+def refuse(_first: Path, _second: Path) -> None:
+    raise OSError(errno.ENOSYS, "not on this system")
+
+
+@pytest.mark.parametrize("fails_at", range(12))
 @pytest.mark.parametrize("step", ["write_bytes", "replace"])
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), KeyboardInterrupt()])
-def test_a_fault_half_way_leaves_the_old_set_whole(
-    here: Path, monkeypatch: pytest.MonkeyPatch, step: str, fails_at: int, error: BaseException
+def test_a_fault_half_way_leaves_one_whole_set(
+    here: Path, monkeypatch: pytest.MonkeyPatch, way: str, step: str, fails_at: int, error: BaseException
 ) -> None:
     publish(artifacts("close", "open"), here / "dist")
+    fill(here, {"dist/mine.txt": "mine"})
     before = contents(here)
     given = artifacts(make_icon(title="Close window", drawing=make_drawing("<g/>")), "home", color=(9, 9, 9, 255))
+    after = {f"dist/{path}": data for path, data in as_files(given).items()} | {"dist/mine.txt": b"mine"}
     real = getattr(Path, step)
     calls = 0
 
@@ -185,19 +203,25 @@ def test_a_fault_half_way_leaves_the_old_set_whole(
         return real(path, *args)
 
     monkeypatch.setattr(Path, step, failing)
-    with pytest.raises((Faults, KeyboardInterrupt)) as raised:
+    try:
         publish(given, here / "dist")
-    assert contents(here) == before
-    if isinstance(raised.value, Faults):
-        assert [(p.code, p.code.exit_code) for p in raised.value.problems] == [(codes.NOT_WRITABLE, 2)]
-        assert "No space left on device" in raised.value.problems[0].message
+    except Faults as faults:
+        assert [(p.code, p.code.exit_code) for p in faults.problems] == [(codes.NOT_WRITABLE, 2)]
+        assert "No space left on device" in faults.problems[0].message
+        assert contents(here) == before
+    except KeyboardInterrupt:
+        assert contents(here) == before or (way == "exchanged" and contents(here) == after)
+    else:
+        assert contents(here) == after
 
     monkeypatch.setattr(Path, step, real)
     publish(given, here / "dist")
-    assert contents(here / "dist") == as_files(given)
+    assert contents(here) == after
 
 
-def test_the_manifest_comes_last(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_an_exchange_the_manifest_comes_last(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("iconkit.staging.exchange", refuse)
+    (here / "dist").mkdir()
     order: list[str] = []
     replace = Path.replace
 
@@ -212,6 +236,7 @@ def test_the_manifest_comes_last(here: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert len(order) == 5
 
 
+@pytest.mark.usefixtures("way")
 def test_after_a_kill_half_way_the_next_build_goes_through(here: Path) -> None:
     publish(artifacts("close"), here / "dist")
     new = artifacts("close", "home")
@@ -222,8 +247,7 @@ def test_after_a_kill_half_way_the_next_build_goes_through(here: Path) -> None:
     changed = artifacts("close", make_icon("home", title="Home"))
     publish(changed, here / "dist")
 
-    left = {path for path in contents(here / "dist") if not path.endswith(".iconkit-new")}
-    assert left == {artifact.path for artifact in changed}
+    assert contents(here / "dist").keys() == {artifact.path for artifact in changed}
     assert (here / "dist/svg/home.svg").read_bytes() == as_files(changed)["svg/home.svg"]
 
 
@@ -264,3 +288,32 @@ def test_a_damaged_png_is_written_again(here: Path) -> None:
 
     assert publish(given, here / "dist").changed == ("png/close.png",)
     assert contents(here / "dist") == as_files(given)
+
+
+def test_atlases_and_other_sets_are_judged_by_their_looks_too(here: Path) -> None:
+    """As where another version of Cairo drew them; a picture that was asked for in another color is new."""
+
+    def given(color: tuple[int, int, int, int], asked: str = "#646464") -> tuple[Artifact, ...]:
+        sets = (PictureSet(size=4, scales=(1,)), PictureSet("gray", "ico", size=4, scales=(1,), color=asked))
+        drawn = Image.new("RGBA", (4, 4), color)
+        pictures = tuple(Picture("close", 1, "resvg", encode([drawn], one.format), one.name) for one in sets)
+        atlases = (Atlas("png", 1, 4, 4, (("close", (0, 0, 4, 4)),), encode([drawn], "png")),)
+        icon_set = IconSet((make_icon(),), "en", 24, pictures, picture_sets=sets, atlases=atlases)
+        files = [*png(icon_set), *atlas(icon_set)]
+        return (*files, *manifest(icon_set, files))
+
+    publish(given(GRAY), here / "dist")
+
+    assert {"atlas.png", "gray/close.ico", "png/close.png"} < contents(here / "dist").keys()
+    assert not compare(given(NEARLY_GRAY), here / "dist")
+    assert compare(given((120, 100, 100, 255)), here / "dist").changed == (
+        "atlas.png",
+        "gray/close.ico",
+        "png/close.png",
+    )
+    assert compare(given(NEARLY_GRAY, "#666464"), here / "dist").changed == (
+        "atlas.png",
+        "gray/close.ico",
+        "icons.json",
+        "png/close.png",
+    )

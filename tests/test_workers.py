@@ -1,13 +1,20 @@
 from __future__ import annotations
 
+import multiprocessing
 import os
+import signal
+import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from iconkit import codes
 from iconkit.cache import Cache
+from iconkit.guard import Guard
+from iconkit.model import Faults
 from iconkit.workers import Advance, Workers
 from tests.samples import make_workers, no_progress
 
@@ -22,6 +29,16 @@ def process_id(_: int) -> bytes:
 
 def refuse(item: int) -> bytes:
     raise ValueError(f"no {item}")
+
+
+def misbehave(item: int) -> bytes:
+    if item == 2:
+        time.sleep(30)
+    if item == 4:
+        os.kill(os.getpid(), signal.SIGKILL)
+    if item == 6:
+        bytearray(400_000_000)
+    return b"%d" % item
 
 
 def keys_of(items: list[int]) -> list[str]:
@@ -62,6 +79,39 @@ def test_a_result_that_is_not_kept_is_computed_again(tmp_path: Path) -> None:
     )
 
     assert Cache(tmp_path).get_many(keys_of([1, 2])) == {"key 2": b"4"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked")
+@pytest.mark.parametrize("worth_a_process", [1, 99])
+def test_what_hangs_dies_or_grows_costs_only_itself(tmp_path: Path, worth_a_process: int) -> None:
+    workers = Workers(Cache(tmp_path), no_progress, 2, Guard(seconds=1, megabytes=200))
+    items = list(range(40))
+
+    def lost(item: int, why: str) -> bytes:
+        return f"{item} {why}".encode()
+
+    results = workers.map("Misbehaving", misbehave, items, keys_of(items), worth_a_process=worth_a_process, lost=lost)
+
+    assert results[2] == b"2 took longer than 1 s"
+    assert results[4].startswith(b"4 ended its process")
+    assert results[6] == b"6 needs more than 200 MB of memory"
+    others = [item for item in items if item not in {2, 4, 6}]
+    assert [results[item] for item in others] == [b"%d" % item for item in others]
+    assert Cache(tmp_path).get_many(keys_of([1, 2, 4, 6])) == {"key 1": b"1"}
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked")
+def test_a_fault_of_ours_is_raised_and_leaves_no_process(tmp_path: Path) -> None:
+    workers = Workers(Cache(tmp_path), no_progress, 2)
+    with pytest.raises(ValueError, match="no 3"):
+        workers.map("Refusing", refuse, [3, 3], keys_of([3, 3]), worth_a_process=1)
+    with pytest.raises(Faults) as raised:
+        Workers(Cache(tmp_path), no_progress, 2, Guard(seconds=1)).map(
+            "Misbehaving", misbehave, [2], keys_of([2]), worth_a_process=1
+        )
+    assert [problem.code for problem in raised.value.problems] == [codes.TOO_COSTLY]
+    assert multiprocessing.active_children() == []
 
 
 def test_nothing_to_do(tmp_path: Path) -> None:

@@ -1,7 +1,8 @@
 """A drawing larger than an icon may be is refused before anything is computed with it.
 
-Safe because it changes nothing but numbers that no renderer computes with. Must come before every pass whose work grows with paths, gradients or numbers; bytes,
-depth, elements and attributes are counted while the file is read, what ``<use>`` repeats in ``check_references``.
+Safe because it changes nothing but numbers that no renderer computes with, and then the icon is refused. Must come
+before every pass whose work grows with paths, gradients or numbers; bytes, depth, elements and attributes are counted
+while the file is read, what ``<use>`` repeats in ``check_references``.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 
 from iconkit import codes
+from iconkit.numbers import NUMBER
 from iconkit.path.read import read
 from iconkit.svg import ATTRIBUTES, PAINT_SERVERS
 from iconkit.tree import Document, Node
@@ -16,7 +18,11 @@ from iconkit.tree import Document, Node
 _HINT = "Simplify the drawing and export it again."
 # Only numbers of so many digits, or with an exponent, can be too large.
 _LARGE = re.compile(r"(?<![\w#.])[-+]?(?:\d{7,}\.?\d*|\d*\.?\d+[eE]\+?\d+)")
+_MOST_OCTAVES = 16  # each has half the contrast of the one before, and takes as long
 _LARGE_IN_PATH = re.compile(_LARGE.pattern.replace(r"\w#.", r"\d."))
+_OPEN = "([{"
+_BRACKET = re.compile(r"[][(){}]")
+_MOST_BRACKETS = 50
 _WORDS = frozenset(("id", "href", "class", "in", "in2", "result", "style"))
 
 
@@ -28,6 +34,7 @@ def check_bounds(document: Document) -> None:
         if node.tag == "path" and (path := node.attributes.get("d")):
             paths.append(path)
         _check_numbers(document, node)
+        _check_nesting(document, node)
     # A command takes a character at least, so hardly any drawing needs a count.
     most = guard.path_commands
     if sum(map(len, paths)) > most and sum(len(read(path)[0]) for path in paths) > most:
@@ -38,14 +45,42 @@ def check_bounds(document: Document) -> None:
         document.report(codes.TOO_MANY, document.root, message, _HINT)
 
 
+def _check_nesting(document: Document, node: Node) -> None:
+    """CSS is read by functions that call themselves for each bracket."""
+    for name, value in node.attributes.items():
+        if _is_nested(value):
+            document.report(codes.TOO_DEEP, node, f"Brackets are nested too deep in {name}.", _HINT)
+            node.attributes[name] = ""
+    if node.tag == "style" and _is_nested(node.text):
+        document.report(codes.TOO_DEEP, node, "Brackets are nested too deep in this style sheet.", _HINT)
+        node.text = ""
+
+
+def _is_nested(text: str) -> bool:
+    if sum(map(text.count, _OPEN)) <= _MOST_BRACKETS:
+        return False
+    depth = deepest = 0
+    for bracket in _BRACKET.findall(text):
+        depth = depth + 1 if bracket in _OPEN else max(depth - 1, 0)
+        deepest = max(deepest, depth)
+    return deepest > _MOST_BRACKETS
+
+
 def _check_numbers(document: Document, node: Node) -> None:
-    most = document.guard.number
     for name, value in list(node.attributes.items()):
         if name in _WORDS or name not in ATTRIBUTES:
             continue
-        for match in (_LARGE_IN_PATH if name == "d" else _LARGE).finditer(value):
+        most = _MOST_OCTAVES if name == "numOctaves" else document.guard.number
+        for match in _large(name).finditer(value):
             if abs(float(match[0])) > most:
                 message = f"{name} has a number that is too large: {match[0][:40]} (the limit is {most:,})."
                 document.report(codes.BAD_NUMBER, node, message, "Correct the number, or export the icon again.")
-                del node.attributes[name]
+                node.attributes[name] = ""
                 break
+
+
+def _large(name: str) -> re.Pattern[str]:
+    """What finds the numbers of an attribute that may be too large."""
+    if name == "numOctaves":
+        return NUMBER
+    return _LARGE_IN_PATH if name == "d" else _LARGE

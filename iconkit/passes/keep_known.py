@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iconkit import codes
-from iconkit.attribute_values import is_value
+from iconkit.attribute_values import is_value, outline
+from iconkit.path.read import read
 from iconkit.svg import (
     ATTRIBUTES,
     DEFINITIONS,
@@ -28,6 +29,7 @@ from iconkit.tree import Document, Node
 _REFERRING = PAINT_SERVERS | {"use"}
 _DRAWING_NOTHING = DEFINITIONS | {"defs"}
 _LONGEST_QUOTE = 40
+_EXPORT = "Export the icon again."
 # Refused even where they draw nothing.
 _ACTING = frozenset((codes.SCRIPT, codes.ANIMATION))
 # Paint that only its own editor draws.
@@ -47,8 +49,20 @@ def keep_known(document: Document) -> None:
             node.attributes.setdefault("href", node.attributes.pop("xlink:href"))
         attributes = node.attributes.items()
         node.attributes = {name: value for name, value in attributes if _keeps(document, node, name, value)}
+        if node.tag == "path":
+            node.attributes["d"] = _path(document, node, node.attributes.get("d", ""))
         if gone and node.attributes.get("href", "#")[1:] in gone:
             del node.attributes["href"]  # that it leads nowhere now is the fault reported already
+
+
+def _path(document: Document, node: Node, text: str) -> str:
+    """Path data up to where it is none: browsers draw it up to its first error (SVG 2, section 9.5.4)."""
+    kept = outline(text)
+    if not read(kept)[0]:
+        kept = ""
+    if kept != text and text.strip():
+        document.report(codes.BAD_PATH, node, f"{text[:60]!r} is not path data.", _EXPORT)
+    return kept
 
 
 def _drawn(root: Node, nodes: list[Node]) -> set[int]:
@@ -106,8 +120,10 @@ def _keeps(document: Document, node: Node, name: str, value: str) -> bool:
         )
         document.report(codes.EXTERNAL_REFERENCE, node, message, hint)
         return False
+    if name == "d":
+        return True
     if not is_value(name, value):
         message = f"{value[:60]!r} is not a value of {name}; browsers ignore it."
         document.report(codes.CSS_SYNTAX, node, message, "Export the icon again, or correct the value.")
         return False
-    return value.strip() != "" or name == "d"
+    return value.strip() != ""

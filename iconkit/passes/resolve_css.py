@@ -275,7 +275,7 @@ def _selectors(document: Document, sheet: Node, rule: Any) -> Iterator[Any]:
     text = tinycss2.serialize(rule.prelude).strip()
     try:
         selectors = cssselect2.compile_selector_list(rule.prelude)
-    except cssselect2.SelectorError as error:
+    except (cssselect2.SelectorError, SyntaxError, RecursionError) as error:  # the last two: it is far too long
         document.report(codes.CSS_SYNTAX, sheet, f"The selector {text!r} is not understood: {error}.", _ATTRIBUTES)
         return
     for selector in selectors:

@@ -116,7 +116,8 @@ def _has_few_numbers(root: Node) -> bool:
     count = 0
     for node in root.walk():
         if "d" in node.attributes:
-            count += sum(len(segment) - 1 for segment in read(node.attributes["d"])[0])
+            segments, _ = read(node.attributes["d"])
+            count += sum(map(len, segments)) - len(segments)
             if count > _FEW_NUMBERS:
                 return False
     return True

@@ -1,0 +1,173 @@
+"""The command itself on hostile folders: hanging icons, Ctrl-C, no network, odd file names, compressed files."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from iconkit import codes
+from iconkit.model import Source
+from iconkit.normalize import normalize
+from tests.samples import SVG, fill
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are forked, and signals sent")
+
+# An icon whose style takes the quadratic time of many selectors by many elements.
+SLOW = SVG.replace(
+    "<path",
+    "<style>"
+    + ",".join(f".a{n} .b{n} .c{n}" for n in range(3_000))
+    + "{fill:red}</style>"
+    + "<path/>" * 9_000
+    + "<path",
+)
+ICONKIT = [sys.executable, "-m", "iconkit"]
+# Any use of a socket ends the command, also in its workers.
+NO_NETWORK = """
+import sys
+def refuse(event, arguments):
+    if event.startswith("socket.") and event not in {"socket.gethostname", "socket.__new__"}:
+        raise RuntimeError(f"network: {event}")
+sys.addaudithook(refuse)
+from iconkit.cli import main
+sys.argv[0] = "iconkit"
+main()
+"""
+
+
+def config(here: Path, text: str) -> None:
+    fill(here, {"iconkit.toml": text})
+
+
+def test_an_icon_that_takes_too_long_is_named_and_the_others_are_read(here: Path) -> None:
+    fill(here, {"icons/slow.svg": SLOW, "icons/wrong.svg": "no svg", "icons/fine.svg": SVG})
+    config(here, "[limits]\nseconds = 1\n")
+
+    done = subprocess.run([*ICONKIT, "build", "--json"], capture_output=True, text=True, timeout=60, check=False)
+
+    found = {(problem["path"], problem["code"]) for problem in json.loads(done.stdout)["problems"]}
+    assert ("icons/slow.svg", codes.TOO_COSTLY.id) in found
+    assert ("icons/wrong.svg", codes.NOT_SVG.id) in found
+    assert done.returncode == 1
+    assert not (here / "dist").exists()
+
+
+def test_ctrl_c_ends_everything_at_once(here: Path) -> None:
+    fill(here, {f"icons/slow-{number}.svg": SLOW for number in range(2)})
+    started = subprocess.Popen(
+        [*ICONKIT, "build"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    time.sleep(2)
+    pressed = time.monotonic()
+    os.killpg(started.pid, signal.SIGINT)
+    _, said = started.communicate(timeout=20)
+
+    assert time.monotonic() - pressed < 1
+    assert said.strip() == "Interrupted. Nothing was published."
+    assert started.returncode == 130
+    with pytest.raises(ProcessLookupError):
+        os.killpg(started.pid, 0)
+
+
+def test_no_worker_outlives_a_command_that_is_killed(here: Path) -> None:
+    fill(here, {f"icons/slow-{number}.svg": SLOW for number in range(2)})
+    started = subprocess.Popen([*ICONKIT, "build"], start_new_session=True)
+    time.sleep(2)
+    started.kill()
+    started.wait()
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline:
+        try:
+            os.killpg(started.pid, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.05)
+    pytest.fail("a worker is left")
+
+
+@pytest.mark.parametrize("command", [["build"], ["build", "--check"], ["lint"], ["titles"]])
+def test_no_command_needs_a_network(here: Path, command: list[str]) -> None:
+    fill(here, {"icons/close.svg": SVG, "icons/use.svg": SVG})
+    config(here, 'emit = ["sprite", "svg", "png", "css", "classes", "preview", "editor"]\n')
+    subprocess.run([*ICONKIT, "build", "--quiet"], check=False, capture_output=True)
+    done = subprocess.run(
+        [sys.executable, "-c", NO_NETWORK, *command], capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode in {0, 1}, done.stdout + done.stderr
+    assert "network" not in done.stdout + done.stderr
+
+
+NAMES = (
+    'quote".svg', "quote'.svg", "new\nline.svg", "esc\x1b[31mred.svg", "bidi\u202egvs.svg", "tag<b>.svg", "amp&amp.svg",
+    "percent%0A::error::x.svg", "back\\slash.svg", "con.svg", "aux.svg", "semi;colon.svg", "dollar$(x).svg",
+    "tab\t.svg",
+    "c1\x9b31m.svg", "dots...svg", " space .svg", "${x}.svg", "*- evil -*.svg", "{{ x }}.svg",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "github", "sarif", "junit"])
+def test_file_names_steer_no_terminal_and_no_report(here: Path, format_: str) -> None:
+    fill(here, {f"icons/{number}/{name}": "no svg" for number, name in enumerate(NAMES)})
+
+    done = subprocess.run([*ICONKIT, "lint", "--format", format_], capture_output=True, timeout=60, check=False)
+
+    text = done.stdout.decode()
+    assert done.returncode == 1
+    assert not any(ord(character) < 32 and character != "\n" for character in text)
+    assert not any(character in text for character in "\x1b\x9b\u202e")
+    if format_ == "github":
+        assert len(text.splitlines()) == text.count("::error ")
+
+
+def test_names_become_plain_ids_in_every_output(here: Path) -> None:
+    fill(here, {f"icons/{number}/n{number} {name}": SVG for number, name in enumerate(NAMES)})
+
+    done = subprocess.run([*ICONKIT, "build", "--json"], capture_output=True, text=True, timeout=60, check=False)
+
+    assert done.returncode == 0, done.stdout
+    ids = json.loads((here / "dist/icons.json").read_bytes())["icons"]
+    assert len(ids) == len(NAMES)
+    assert all(icon_id.replace("-", "").isalnum() and icon_id.isascii() for icon_id in ids)
+
+
+def test_a_folder_that_leads_to_itself_ends(here: Path) -> None:
+    fill(here, {"icons/close.svg": SVG})
+    (here / "icons/loop").symlink_to(here / "icons")
+    (here / "icons/self.svg").symlink_to("self.svg")
+
+    done = subprocess.run(
+        [*ICONKIT, "lint", "--format", "json"], capture_output=True, text=True, timeout=60, check=False
+    )
+
+    assert [problem["path"] for problem in json.loads(done.stdout)["problems"] if problem["severity"] == "error"] == [
+        "icons/self.svg"
+    ]
+
+
+def test_a_compressed_icon_is_read() -> None:
+    packed = gzip.compress(SVG.encode(), mtime=0)
+    assert (
+        normalize(Source("a.svgz", "a", "", packed)).drawing
+        == normalize(Source("a.svg", "a", "", SVG.encode())).drawing
+    )
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (gzip.compress(b" " * 50_000_000, mtime=0), codes.TOO_LARGE),
+        (gzip.compress(gzip.compress(SVG.encode())), codes.NOT_SVG),
+        (gzip.compress(SVG.encode())[:-12], codes.XML_TRUNCATED),
+        (b"\x1f\x8bnonsense", codes.NOT_SVG),
+    ],
+)
+def test_a_compressed_icon_that_is_a_trap(data: bytes, code: object) -> None:
+    assert [problem.code for problem in normalize(Source("a.svgz", "a", "", data)).problems] == [code]
