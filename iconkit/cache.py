@@ -8,11 +8,12 @@ something: so the file is as large as what that many builds add, and no clock is
 from __future__ import annotations
 
 import hashlib
+import os
 import sqlite3
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from functools import lru_cache
-from importlib.metadata import version
 from pathlib import Path
 
 _DIGEST_SIZE = 16
@@ -40,9 +41,29 @@ def code_digest() -> str:
     folder = Path(__file__).parent
     for path in sorted(folder.rglob("*.py")):
         digest.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes())
-    for library in _LIBRARIES:
-        digest.update(f"{library} {version(library)}".encode())
+    digest.update(" ".join(_versions()).encode())
     return digest.hexdigest()
+
+
+def _versions() -> Iterator[str]:
+    """Names and versions of the libraries, as the folders are called that installers write.
+
+    What reads those folders takes longer to import than all the rest of the cache.
+    """
+    missing = {library.lower().replace("-", "_"): library for library in _LIBRARIES}
+    for folder in sys.path:
+        names: list[str] = []
+        with suppress(OSError):
+            names = sorted(os.listdir(folder or "."))  # noqa: PTH208 - names are enough
+        for name in names:
+            library = name.partition("-")[0].lower()
+            if library in missing and name.endswith((".dist-info", ".egg-info")):
+                del missing[library]
+                yield name
+    if missing:
+        from importlib.metadata import version  # noqa: PLC0415 - see above
+
+        yield from (f"{library} {version(library)}" for library in missing.values())
 
 
 def key_of(*parts: str | bytes) -> str:

@@ -20,6 +20,8 @@ from iconkit.commands.lint import lint
 from iconkit.commands.publish import publish
 from iconkit.commands.remove import remove
 from iconkit.commands.rename import rename
+from iconkit.commands.scan import scan
+from iconkit.commands.render import render
 from iconkit.commands.titles import titles
 from iconkit.model import Faults
 
@@ -45,6 +47,8 @@ cli.add_command(lint)
 cli.add_command(publish)
 cli.add_command(remove)
 cli.add_command(rename)
+cli.add_command(scan)
+cli.add_command(render)
 cli.add_command(titles)
 
 

@@ -1,7 +1,8 @@
 """The stable codes of findings that stages make themselves. A lint rule's code is in the rule's own file.
 
 IK0xx how iconkit was called and configured, IK1xx source files, IK2xx catalogs, IK3xx titles, IK4xx drawings
-and their normalization, IK5xx the set, IK6xx outputs and publishing. A number is never given a new meaning.
+and their normalization, IK5xx the set, IK6xx outputs and publishing, IK7xx what drawings look like, IK8xx the pages that
+use icons. A number is never given a new meaning.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ XML_TRUNCATED = Code("IK108", "xml-truncated", "error")
 DOCTYPE_REFUSED = Code("IK109", "doctype-refused", "error")
 TOO_DEEP = Code("IK110", "too-deep", "error")
 NO_NAMESPACE = Code("IK111", "no-namespace", "warning")
+TOO_MANY = Code("IK112", "too-many", "error")
+TOO_COSTLY = Code("IK113", "too-costly", "error")
 UNREADABLE = Code("IK120", "unreadable", "error", 2)
 
 # Catalogs
@@ -53,6 +56,7 @@ EMBEDDED_IMAGE = Code("IK403", "embedded-image", "error")
 ANIMATION = Code("IK404", "animation", "error")
 SCRIPT = Code("IK405", "script", "error")
 EXTERNAL_REFERENCE = Code("IK406", "external-reference", "error")
+FOREIGN_MARKUP = Code("IK424", "foreign-markup", "error")
 DANGLING_REFERENCE = Code("IK407", "dangling-reference", "warning")
 CSS_SYNTAX = Code("IK408", "css-syntax", "warning")
 CSS_DROPPED = Code("IK409", "css-dropped", "warning")
@@ -71,16 +75,30 @@ COLOR_KEPT = Code("IK423", "color-kept", "warning")
 # The set
 ID_COLLISION = Code("IK501", "id-collision", "error")
 ID_EMPTY = Code("IK502", "id-empty", "error")
+SPRITE_PATTERN = Code("IK503", "sprite-pattern", "error")
+PICTURE_PATTERN = Code("IK504", "picture-pattern", "error")
 PUBLISHED_SYNTAX = Code("IK510", "published-syntax", "error")
 PUBLISHED_WRONG = Code("IK511", "published-wrong", "error")
 PUBLISHED_LOST = Code("IK512", "published-lost", "error")
 PUBLISHED_REUSED = Code("IK513", "published-reused", "error")
 ALIAS_WITHOUT_ICON = Code("IK514", "alias-without-icon", "error")
 ID_REFUSED = Code("IK515", "id-refused", "error", 2)
-SPRITE_PATTERN = Code("IK503", "sprite-pattern", "error")
 
 # Outputs and publishing
 RENDER_FAILED = Code("IK601", "render-failed", "error")
 CAIRO_MISSING = Code("IK602", "cairo-missing", "note")
 FOREIGN_FILE = Code("IK603", "foreign-file", "error", 2)
 NOT_WRITABLE = Code("IK604", "not-writable", "error", 2)
+OUTPUT_IN_USE = Code("IK605", "output-in-use", "error", 2)
+RENDERERS_DISAGREE = Code("IK610", "renderers-disagree", "note")
+PICTURE_DOUBTFUL = Code("IK611", "picture-doubtful", "warning")
+
+# Reading the pages that use icons; what rules find there is IK801 to IK823
+MANIFEST_UNREADABLE = Code("IK850", "manifest-unreadable", "error", 2)
+NO_PAGE_FOUND = Code("IK851", "no-page-found", "error", 2)
+BASELINE_UNREADABLE = Code("IK852", "baseline-unreadable", "error", 2)
+OVER_BUDGET = Code("IK853", "over-budget", "error")
+ANY_ICON = Code("IK854", "any-icon", "warning")
+
+# What ``on_unsafe = "strip"`` turns from an error into a warning. It reaches no output, either way.
+UNSAFE = frozenset((ANIMATION, EXTERNAL_REFERENCE, FOREIGN_MARKUP, SCRIPT, UNSUPPORTED_ELEMENT))

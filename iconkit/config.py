@@ -13,7 +13,7 @@ from typing import Any, Literal, get_args
 
 from iconkit import codes
 from iconkit.catalog.locales import canonical, is_tag
-from iconkit.guard import Guard, OnUnsafe
+from iconkit.guard import USUAL, Guard, OnUnsafe
 from iconkit.limits_config import read_limits
 from iconkit.lint.config import LintConfig, read_lint
 from iconkit.model import Align, Faults, PictureSet, Problem, Sprite, Where
@@ -27,7 +27,7 @@ from iconkit.treatment import OF_SETS, is_too_padded, nearest_word
 Compression = Literal["gzip", "brotli"]
 IdFrom = Literal["name", "path"]
 RendererChoice = Literal["auto", "cairosvg", "resvg"]
-Kind = Literal["sprite", "svg", "png", "atlas", "css", "classes", "preview", "guide", "editor", "web", "react", "vue"]
+Kind = Literal["sprite", "svg", "png", "css", "classes", "preview", "atlas", "guide", "editor", "web", "react", "vue"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 DEFAULT_KINDS: tuple[Kind, ...] = ("sprite", "svg", "png", "css", "preview")
 
@@ -73,10 +73,10 @@ class Config:
     """True to put a digest of their bytes into the names of sprites, style sheets and scripts."""
     compress: tuple[Compression, ...] = ()
     """How to compress sprites, style sheets and scripts beforehand, beside themselves."""
-    guard: Guard = Guard()
+    guard: Guard = USUAL
     """What is let in: ``on_unsafe`` and ``limits``."""
     lint: LintConfig = dataclasses.field(default_factory=LintConfig)
-    scan: ScanConfig = ScanConfig()
+    scan: ScanConfig = dataclasses.field(default_factory=ScanConfig)
 
 
 def load_config(start: Path) -> Config:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
-from iconkit.guard import Guard
+from iconkit.guard import USUAL, Guard
 
 Severity = Literal["error", "warning", "note"]
 
@@ -95,7 +95,7 @@ class Source:
     category: str
     data: bytes
     treatment: Treatment = Treatment()
-    guard: Guard = Guard()
+    guard: Guard = USUAL
 
 
 class ViewBox(NamedTuple):

@@ -11,7 +11,7 @@ import dataclasses
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from iconkit import codes
@@ -33,6 +33,7 @@ from iconkit.workers import Workers
 
 _UNPROVED = 255
 _PLAIN = SHAPES | {"g"}
+_DRAWING = SHAPES | {"use"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def _attempt(source: Source, skipped: frozenset[str]) -> _Attempt:
         if change is fit_box and document.frame is not None:
             reference = framed(reference, document.frame)
     failed = any(problem.code.severity == "error" for problem in document.problems)
-    if not failed and not any(node.tag in SHAPES | {"use"} or "filter" in node.attributes for node in root.walk()):
+    if not failed and not any(node.tag in _DRAWING or "filter" in node.attributes for node in root.walk()):
         failed = True
         message = "This icon draws nothing: nothing visible is left in it."
         document.report(codes.DRAWS_NOTHING, root, message, "Check hidden layers and fills, and export again.")
@@ -159,18 +160,30 @@ def _difference(attempt: _Attempt) -> int:
 
 def normalize_all(sources: Sequence[Source], workers: Workers, *, verify: bool = False) -> list[Normalized]:
     """Each source normalized, over workers and cache. With ``verify`` each picture is compared with its source's."""
+    how = lru_cache(maxsize=None)(lambda *settings: repr((verify, *settings)))  # a set has few; writing one out is slow
     keys = [
-        key_of("normalize", f"{verify}{source.treatment}{source.guard}", source.id, source.path, source.data)
+        key_of("normalize", how(source.treatment, source.guard), source.id, source.path, source.data)
         for source in sources
     ]
     task = partial(normalize_to_bytes, verify=verify)
-    results = workers.map("Normalizing", task, sources, keys, worth_a_process=20 if verify else 300)
+    worth = 20 if verify else 300
+    results = workers.map("Normalizing", task, sources, keys, worth_a_process=worth, lost=_too_costly)
     return [from_bytes(data) for data in results]
 
 
 def normalize_to_bytes(source: Source, *, verify: bool = False) -> bytes:
     """``normalize`` for workers and the cache: JSON that ``from_bytes`` reads."""
-    return json.dumps(normalize(source, verify=verify), default=_values, ensure_ascii=False).encode()
+    return _as_bytes(normalize(source, verify=verify))
+
+
+def _too_costly(source: Source, why: str) -> bytes:
+    hint = "Simplify the drawing and export it again, or raise the limit in [tool.iconkit.limits]."
+    problem = Problem(codes.TOO_COSTLY, Where(source.path), f"Normalizing this icon {why}.", hint)
+    return _as_bytes(Normalized(None, (problem,)))
+
+
+def _as_bytes(normalized: Normalized) -> bytes:
+    return json.dumps(normalized, default=_values, ensure_ascii=False).encode()
 
 
 def _values(record: Any) -> list[Any]:
@@ -197,6 +210,9 @@ def _drawing(document: Document, source_title: str) -> Drawing:
     root = document.root
     box = read_view_box(root)
     attributes = tuple((name, value) for name, value in root.attributes.items() if name != "viewBox")
-    uses_urls = any(has_url(value) for node in root.walk() for value in node.attributes.values())
-    body, accent = write(root.children), accent_in(root)
-    return Drawing(box, attributes, body, is_monochrome(root), not uses_urls, source_title, accent)
+    body = write(root.children)
+    nodes = root.walk() if "(" in body else (root,)
+    uses_urls = any(has_url(value) for node in nodes for value in node.attributes.values())
+    monochrome = is_monochrome(root)
+    accent = "" if monochrome else accent_in(root)
+    return Drawing(box, attributes, body, monochrome, not uses_urls, source_title, accent)

@@ -27,6 +27,10 @@ _LETTERS = str.maketrans(
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 _NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
+# Names of devices, under which Windows makes no file, whatever its ending.
+_RESERVED = frozenset(
+    ("aux", "con", "nul", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
+)
 _IS_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
@@ -53,15 +57,16 @@ def make_id(name: str) -> str:
 
     Accents are dropped (``é`` -> ``e``), words are split where a capital begins one (``ArrowUp`` ->
     ``arrow-up``, ``HTML5Logo`` -> ``html5-logo``), every run of other characters becomes one hyphen, and a
-    leading digit gets ``icon-`` in front, as an XML id may not begin with one. The grammar of the result is
+    leading digit gets ``icon-`` in front, as an XML id may not begin with one, and so does a name that
+    Windows gives to no file, such as ``aux``. The grammar of the result is
     ``[a-z][a-z0-9]*(-[a-z0-9]+)*``; it is empty if the name has no Latin letter or digit.
     """
-    if _IS_ID.fullmatch(name):
+    if _IS_ID.fullmatch(name) and name not in _RESERVED:
         return name
     letters = unicodedata.normalize("NFKD", name.translate(_LETTERS))
     plain = "".join(character for character in letters if not unicodedata.combining(character))
     slug = _NOT_ID.sub("-", _CAMEL.sub("-", plain).lower()).strip("-")
-    return f"icon-{slug}" if slug[:1].isdigit() else slug
+    return f"icon-{slug}" if slug[:1].isdigit() or slug in _RESERVED else slug
 
 
 def gather(config: Config) -> Sources:

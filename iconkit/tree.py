@@ -14,11 +14,16 @@ from iconkit import codes
 from iconkit.guard import Guard
 from iconkit.model import Code, Frame, Problem, Treatment, Where
 
-_TEXT_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+# Characters that no XML document can hold (XML 1.0, section 2.2), however they are written.
+_NO_CHARACTERS = "".join(map(chr, (*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)))
+_REPLACED = dict.fromkeys(_NO_CHARACTERS, "\N{REPLACEMENT CHARACTER}")
+_TEXT_ESCAPES = str.maketrans(_REPLACED | {"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _ATTRIBUTE_ESCAPES = str.maketrans(
-    {"&": "&amp;", "<": "&lt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
+    _REPLACED | {"&": "&amp;", "<": "&lt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 )
-_SPECIAL = re.compile('[&<>"\n\r\t]').search  # nearly no text has one, and translating takes much longer
+_SPECIAL = re.compile(
+    '[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]'
+).search  # nearly no text has one, and translating takes much longer
 
 
 class Node:

@@ -65,7 +65,7 @@ def no_progress(_label: str, _total: int) -> Iterator[Advance]:
 
 
 def make_workers(folder: Path, count: int = 1) -> Workers:
-    return Workers(Cache(folder), no_progress, count)
+    return Workers(Cache(folder), no_progress, count, isolated=False)
 
 
 def codes_of(problems: tuple[Problem, ...] | Faults) -> list[Code]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from iconkit import cache
-from iconkit.cache import Cache, key_of
+from iconkit.cache import Cache, code_digest, key_of
 
 VALUES = {key_of(str(number)): bytes([number]) * 1000 for number in range(40)}
 
@@ -185,3 +186,20 @@ def test_a_key_depends_on_the_code(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "code_digest", lambda: "other code")
 
     assert key_of("a") != before
+
+
+def test_a_key_depends_on_the_libraries_wherever_their_versions_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    digest = code_digest.__wrapped__
+    here = digest()
+    monkeypatch.setattr("importlib.metadata.version", lambda library: f"{library} of nowhere")
+    assert digest() == here
+
+    (tmp_path / "lxml-9.9.dist-info").mkdir()
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "not there"), str(tmp_path), *sys.path])
+    other = digest()
+    assert other != here
+
+    monkeypatch.setattr(sys, "path", [])
+    assert digest() not in {here, other}

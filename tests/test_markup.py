@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from lxml import etree
 
@@ -28,6 +30,12 @@ def test_standalone_with_the_drawing_only() -> None:
     assert standalone(make_drawing(attributes=(("fill", "none"),))) == (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none"><path d="M3 3h18v18H3z"/></svg>'
     )
+
+
+def test_standalone_has_the_accents_own_color() -> None:
+    accent = "var(--icon-accent,#f60)"
+    drawing = replace(make_drawing(f'<path fill="{accent}"/>', attributes=(("stroke", accent),)), accent="#f60")
+    assert standalone(drawing).endswith(' stroke="#f60"><path fill="#f60"/></svg>')
 
 
 @pytest.mark.parametrize(

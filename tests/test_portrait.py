@@ -3,9 +3,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image, ImageFilter
 
 from iconkit.model import Portrait
-from iconkit.portrait import MARGIN, SIDE, draw_portraits, from_bytes, portrait, portrait_to_bytes
+from iconkit.portrait import MARGIN, SIDE, _around, draw_portraits, from_bytes, portrait, portrait_to_bytes
 from tests.drawing_rules.looks import BACKGROUNDS, look
 from tests.samples import make_drawing, make_icon, make_workers
 
@@ -73,6 +76,16 @@ def test_lines_that_16_px_cannot_show_are_lost(width: float, is_lost: bool) -> N
     found = seen(f'<path d="{lines}" fill="none" stroke="#000" stroke-width="{width}"/>')
     assert (found.lost > 0.3) is is_lost
     assert (found.lost == 0) is not is_lost
+
+
+@settings(max_examples=200)
+@given(st.integers(1, 9), st.integers(1, 9), st.data())
+def test_what_is_around_a_pixel_is_what_a_filter_of_images_finds(width: int, height: int, data: st.DataObject) -> None:
+    marks = bytes(data.draw(st.lists(st.integers(0, 1), min_size=width * height, max_size=width * height)))
+
+    spread = Image.frombytes("L", (width, height), marks).filter(ImageFilter.MaxFilter(3)).tobytes()
+    inside = int.from_bytes(b"\1" * len(marks))
+    assert _around(marks, width) & inside == int.from_bytes(spread)
 
 
 def test_faint_ink_is_no_lost_detail() -> None:

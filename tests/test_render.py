@@ -8,31 +8,27 @@ import pytest
 from PIL import Image
 
 from iconkit import codes, render
-from iconkit.config import Config
-from iconkit.model import Drawing, Renderer, ViewBox
-from iconkit.render import cairo_is_installed, choose, draw_all, pixel_size
-from iconkit.same_picture import same_picture
+from iconkit.config import Config, RendererChoice
+from iconkit.model import PictureSet
+from iconkit.raster import shots
+from iconkit.raster.cairo import cairo_is_installed
+from iconkit.render import draw_all
 from tests.samples import make_drawing, make_icon, make_workers
 
 needs_cairo = pytest.mark.skipif(not cairo_is_installed(), reason="Cairo's system library is not installed")
-HALF = '<path d="M0 0h12v24H0z"/>'
+HALF = make_icon(drawing=make_drawing('<path d="M0 0h12v24H0z"/>', attributes=(("fill", "currentColor"),)))
+BROKEN = make_icon("broken", make_drawing("<g>"))
 
 
 def opened(data: bytes) -> Image.Image:
     return Image.open(io.BytesIO(data)).convert("RGBA")
 
 
-@pytest.mark.parametrize("renderer", [pytest.param("cairosvg", marks=needs_cairo), "resvg"])
-def test_a_png_shows_the_drawing_at_every_scale(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, renderer: Renderer
-) -> None:
-    monkeypatch.setattr(render, "choose", lambda _: renderer)
-    icon = make_icon(drawing=make_drawing(HALF, attributes=(("fill", "currentColor"),)))
+def test_a_png_shows_the_drawing_at_every_scale(tmp_path: Path) -> None:
+    pictures, problems = draw_all([HALF], Config(renderer="resvg"), make_workers(tmp_path))
 
-    pictures, problems = draw_all([icon], Config(), make_workers(tmp_path))
-
-    assert [code for p in problems for code in [p.code] if code.severity == "error"] == []
-    assert [(p.icon_id, p.scale, p.renderer) for p in pictures] == [("close", n, renderer) for n in (1, 2, 3)]
+    assert problems == ()
+    assert [(p.icon_id, p.scale, p.renderer) for p in pictures] == [("close", n, "resvg") for n in (1, 2, 3)]
     for picture in pictures:
         image = opened(picture.data)
         assert image.size == (24 * picture.scale, 24 * picture.scale)
@@ -40,40 +36,28 @@ def test_a_png_shows_the_drawing_at_every_scale(
         assert image.getpixel((20 * picture.scale, 9)) == (0, 0, 0, 0)
 
 
-@needs_cairo
-def test_both_renderers_draw_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    icon = make_icon(drawing=make_drawing('<path fill="#c30" d="M2 2h20v20H2z"/>'))
-    drawn = {}
-    renderer: Renderer
-    for renderer in ("cairosvg", "resvg"):
-        monkeypatch.setattr(render, "choose", lambda _, renderer=renderer: renderer)
-        pictures, _ = draw_all([icon], Config(scales=(2,)), make_workers(tmp_path))
-        drawn[renderer] = pictures[0].data
+def test_each_set_has_its_own_icons_size_and_colors(tmp_path: Path) -> None:
+    white = PictureSet("white", include=("half",), size=16, scales=(2,), color="#fff", background="#123")
+    icons = [make_icon(), dataclasses.replace(HALF, id="half")]
 
-    assert same_picture(drawn["cairosvg"], drawn["resvg"])
+    pictures, _ = draw_all(icons, Config(scales=(1,), pictures=(PictureSet(), white)), make_workers(tmp_path))
 
-
-@needs_cairo
-@pytest.mark.parametrize(
-    ("drawing", "renderer"),
-    [
-        (make_drawing(), "cairosvg"),
-        (make_drawing('<g opacity=".5"><path d="M0 0h9v9z"/></g>'), "resvg"),
-        (make_drawing('<path opacity=".5" d="M0 0h9v9z"/>'), "cairosvg"),
-        (make_drawing('<mask id="m"/><path mask="url(#m)" d="M0 0h9v9z"/>'), "resvg"),
-        (make_drawing('<path fill="#1234" d="M0 0h9v9z"/>'), "resvg"),
-        (make_drawing('<path fill="#11223344" d="M0 0h9v9z"/>'), "resvg"),
-        (make_drawing('<path fill="#123456" d="M0 0h9v9z"/>'), "cairosvg"),
-        (make_drawing(attributes=(("stroke-linecap", "square"),)), "resvg"),
-        (make_drawing(attributes=(("stroke-linecap", "round"),)), "cairosvg"),
-    ],
-)
-def test_what_cairosvg_draws_wrong_goes_to_resvg(drawing: Drawing, renderer: Renderer) -> None:
-    assert choose(drawing) == renderer
+    assert [(p.icon_id, p.set_name, p.scale) for p in pictures] == [
+        ("close", "png", 1),
+        ("half", "png", 1),
+        ("half", "white", 2),
+    ]
+    image = opened(pictures[-1].data)
+    assert (image.size, image.getpixel((4, 9)), image.getpixel((30, 9))) == (
+        (32, 32),
+        (255, 255, 255, 255),
+        (17, 34, 51, 255),
+    )
 
 
 def test_without_cairo_resvg_draws_and_says_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(render, "cairo_is_installed", lambda: False)
+    for module in (shots, render):
+        monkeypatch.setattr(module, "cairo_is_installed", lambda: False)
 
     pictures, (problem,) = draw_all([make_icon()], Config(), make_workers(tmp_path))
 
@@ -82,18 +66,65 @@ def test_without_cairo_resvg_draws_and_says_how_to_get_it(tmp_path: Path, monkey
     assert "apt-get install" in problem.message
 
 
-def test_a_drawing_that_cannot_be_drawn_is_a_fault_of_that_icon(
+@needs_cairo
+def test_once_cairo_is_there_what_was_drawn_without_it_is_drawn_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(render, "choose", lambda _: "resvg")
-    broken = make_icon("broken", make_drawing("<g>"))
+    with monkeypatch.context() as without:
+        for module in (shots, render):
+            without.setattr(module, "cairo_is_installed", lambda: False)
+        draw_all([make_icon()], Config(), make_workers(tmp_path))
 
-    pictures, (problem,) = draw_all([broken, make_icon()], Config(scales=(1,)), make_workers(tmp_path))
+    pictures, problems = draw_all([make_icon()], Config(), make_workers(tmp_path))
+
+    assert ({picture.renderer for picture in pictures}, problems) == ({"cairosvg"}, ())
+
+
+def test_a_drawing_that_cannot_be_drawn_is_a_fault_of_that_icon(tmp_path: Path) -> None:
+    config = Config(scales=(1,), renderer="resvg")
+
+    pictures, (problem,) = draw_all([BROKEN, make_icon()], config, make_workers(tmp_path))
 
     assert [picture.icon_id for picture in pictures] == ["close"]
     assert (problem.code, problem.where.path) == (codes.RENDER_FAILED, "broken.svg")
-    again, _ = draw_all([make_icon("broken")], Config(scales=(1,)), make_workers(tmp_path))
+    again, _ = draw_all([make_icon("broken")], config, make_workers(tmp_path))
     assert len(again) == 1
+
+
+@needs_cairo
+@pytest.mark.parametrize(
+    ("choice", "code", "severity", "renderer"),
+    [
+        ("auto", codes.RENDERERS_DISAGREE, "note", "resvg"),
+        ("cairosvg", codes.PICTURE_DOUBTFUL, "warning", "cairosvg"),
+    ],
+)
+def test_what_the_renderers_draw_differently_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, choice: RendererChoice, code: object, severity: str, renderer: str
+) -> None:
+    monkeypatch.setattr(shots, "distance", lambda *_: 255)
+    config = Config(renderer=choice)
+
+    pictures, (problem,) = draw_all([make_icon()], config, make_workers(tmp_path))
+
+    assert (problem.code, problem.code.severity, problem.where.path) == (code, severity, "close.svg")
+    assert "72x72 px" in problem.message
+    assert {picture.renderer for picture in pictures} == {renderer}
+
+
+def test_two_ids_of_one_drawing_are_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[shots.Task] = []
+
+    def counted(task: shots.Task) -> shots.Drawn:
+        drawn.append(task)
+        return shots.draw_shots(task)
+
+    monkeypatch.setattr(render, "draw_shots", counted)
+    alias = dataclasses.replace(HALF, id="shut", alias_of="close")
+
+    pictures, _ = draw_all([HALF, alias], Config(), make_workers(tmp_path))
+
+    assert (len(pictures), len(drawn)) == (6, 1)
 
 
 def test_no_png_is_drawn_that_nobody_asked_for(tmp_path: Path) -> None:
@@ -110,16 +141,3 @@ def test_workers_and_cache_do_not_change_a_byte(tmp_path: Path) -> None:
     cached = draw_all(icons, config, make_workers(tmp_path / "two", 2))
 
     assert one == two == cached
-
-
-@pytest.mark.parametrize(
-    ("box", "size", "scale", "pixels"),
-    [
-        (ViewBox(0, 0, 24, 24), 24, 1, (24, 24)),
-        (ViewBox(0, 0, 512, 256), 24, 3, (72, 36)),
-        (ViewBox(0, 0, 7, 9), 24, 2, (37, 48)),
-        (ViewBox(0, 0, 10_000, 1), 24, 1, (24, 1)),
-    ],
-)
-def test_pixel_size(box: ViewBox, size: int, scale: int, pixels: tuple[int, int]) -> None:
-    assert pixel_size(dataclasses.replace(make_drawing(), view_box=box), size, scale) == pixels

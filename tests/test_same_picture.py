@@ -5,7 +5,9 @@ import io
 import pytest
 from PIL import Image
 
-from iconkit.same_picture import TOLERANCE, same_picture
+from iconkit.model import PictureFormat
+from iconkit.raster.files import encode
+from iconkit.same_picture import TOLERANCE, is_picture, same_picture
 
 Color = tuple[int, int, int, int]
 CLEAR = (0, 0, 0, 0)
@@ -46,6 +48,24 @@ def test_no_broken_file_is_an_error() -> None:
         broken = good[:place] + bytes([good[place] ^ 0x55]) + good[place + 1 :]
         assert isinstance(same_picture(good, broken), bool)
         assert not same_picture(good, good[:place])
+
+
+def test_other_forms_are_compared_picture_by_picture() -> None:
+    def made(form: PictureFormat, *colors: Color) -> bytes:
+        return encode([Image.new("RGBA", (16 * (at + 1),) * 2, color) for at, color in enumerate(colors)], form)
+
+    red, nearly, blue = (255, 0, 0, 255), (250, 0, 0, 255), (0, 0, 255, 255)
+    assert same_picture(made("webp", red), made("webp", nearly))
+    assert not same_picture(made("webp", red), made("webp", blue))
+    assert same_picture(made("ico", red, blue), made("ico", nearly, blue))
+    assert not same_picture(made("ico", red, blue), made("ico", red, red))
+    assert not same_picture(made("ico", red, blue), made("ico", red))
+    assert not same_picture(made("ico", red), made("ico", red)[:-8])
+    assert [path for path in ("a.png", "a.webp", "a.ico", "a.svg", "a.json") if is_picture(path)] == [
+        "a.png",
+        "a.webp",
+        "a.ico",
+    ]
 
 
 def test_a_bomb_is_not_opened() -> None:

@@ -11,6 +11,7 @@ import click
 
 from iconkit.config import KINDS
 from iconkit.formats import FORMATS, Format
+from iconkit.treatment import MAX_BOX
 
 
 @click.command()
@@ -22,7 +23,9 @@ from iconkit.formats import FORMATS, Format
     help="Make ids from file names, or from folders and names.  [default: name]",
 )
 @click.option("--emit", metavar="KINDS", help=f"Only these kinds of output: {','.join(KINDS)}.")
+@click.option("--box", type=click.FloatRange(1, MAX_BOX), metavar="UNITS", help="Fit every icon into one square box.")
 @click.option("--verify", is_flag=True, help="Compare every icon's picture with its source's, not only the doubtful.")
+@click.option("--only-used", multiple=True, metavar="SITE", help="Only icons that these pages or folders use.")
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 and list what is stale.")
 @click.option("--workers", type=click.IntRange(1, 64), help="Processes to use.  [default: one a core]")
 @click.option("--strict", is_flag=True, help="Warnings are failures: nothing is published, exit 1.")
@@ -34,7 +37,9 @@ def build(
     output: str | None,
     id_from: str | None,
     emit: str | None,
+    box: float | None,
     verify: bool,
+    only_used: tuple[str, ...],
     check: bool,
     workers: int | None,
     strict: bool,
@@ -50,10 +55,11 @@ def build(
     Examples:
       iconkit build icons -o dist
       iconkit build --check --strict
+      iconkit build icons -o static --only-used templates
     """
     from iconkit.build import build as run  # noqa: PLC0415
     from iconkit.cache import Cache  # noqa: PLC0415
-    from iconkit.commands.options import configure, lint_options, progress_bar  # noqa: PLC0415
+    from iconkit.commands.options import check_parsers, configure, lint_options, progress_bar  # noqa: PLC0415
     from iconkit.model import Build, Difference, Faults, Summary  # noqa: PLC0415
     from iconkit.publish import compare, publish  # noqa: PLC0415
     from iconkit.reports import REPORTS  # noqa: PLC0415
@@ -64,14 +70,17 @@ def build(
         raise click.UsageError(f"--json and --format {format_} ask for two formats.")
     if as_json:
         format_ = "json"
+    if only_used:
+        check_parsers()
     start = time.perf_counter()
     result, difference, folder = Build((), ()), Difference(), Path(output or "dist")
     bar = progress_bar(shown=not quiet and format_ == "text" and sys.stderr.isatty())
     try:
-        config = configure(sources=sources, output=output, id_from=id_from, emit=emit, verify=verify)
+        config = configure(sources=sources, output=output, id_from=id_from, emit=emit, verify=verify, box=box)
         config = lint_options(config, select=(), ignore=(), strict=strict)
         folder = config.root / config.output
-        result = run(config, Workers(Cache(config.root / ".iconkit"), bar, workers or 0))
+        table = Workers(Cache(config.root / ".iconkit"), bar, workers or 0, config.guard)
+        result = run(config, table, [str(Path.cwd() / path) for path in only_used])
         if result.exit_code == 0:
             difference = (compare if check else publish)(result.artifacts, folder)
     except Faults as faults:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from pathlib import Path
 
@@ -23,29 +22,16 @@ def inspect(icon_id: str, html: Path | None, box: float | None) -> None:
       iconkit inspect close
       iconkit inspect close --html close.html
     """
-    from iconkit.catalog.load import load_catalogs  # noqa: PLC0415
+    from iconkit.commands.one_icon import find_icon  # noqa: PLC0415
     from iconkit.commands.options import configure  # noqa: PLC0415
     from iconkit.inspection import page, steps  # noqa: PLC0415
-    from iconkit.model import Faults, exit_code_of  # noqa: PLC0415
+    from iconkit.model import exit_code_of  # noqa: PLC0415
     from iconkit.normalize import normalize  # noqa: PLC0415
     from iconkit.reports.as_text import problem_lines  # noqa: PLC0415
     from iconkit.reports.printable import printable  # noqa: PLC0415
-    from iconkit.source import gather  # noqa: PLC0415
-    from iconkit.treatment import treated  # noqa: PLC0415
 
     config = configure(sources=(), box=box)
-    gathered = gather(config)
-    catalog = load_catalogs(gathered.catalogs, config.locale)
-    sources = {source.id: source for source in treated(gathered.icons, config, catalog)}
-    if gathered.problems and (icon_id not in sources or len(sources) < len(gathered.icons)):
-        raise Faults(*gathered.problems)
-    if catalog.problems:
-        raise Faults(*catalog.problems)
-    if icon_id not in sources:
-        near = difflib.get_close_matches(icon_id, sources, n=3)
-        hint = f" Did you mean {' or '.join(map(repr, near))}?" if near else ""
-        raise click.UsageError(f"There is no icon {icon_id!r}.{hint}")
-    source = sources[icon_id]
+    source = find_icon(config, icon_id)
     result = normalize(source, verify=True)
     size, done = steps(source) if result.drawing else (len(source.data), ())
     click.echo(f"{printable(source.path)}: {size:,} bytes")

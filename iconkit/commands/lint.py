@@ -57,7 +57,7 @@ def lint(
     try:
         config = configure(sources=paths, id_from=id_from)
         config = lint_options(config, select=select, ignore=ignore, strict=strict)
-        workers = Workers(Cache(config.root / ".iconkit"), bar)
+        workers = Workers(Cache(config.root / ".iconkit"), bar, guard=config.guard)
         summary = LintSummary(inspect(config, workers))
         if fix and summary.inspection.corrections:
             corrected, problems = correct(summary.inspection.corrections)

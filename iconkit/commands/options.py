@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, cast
 
@@ -83,6 +84,12 @@ def _kinds(text: str) -> tuple[Kind, ...]:
     if not names:
         raise click.UsageError(f"--emit names no kind. Known kinds: {', '.join(KINDS)}.")
     return tuple(kind for kind in KINDS if kind in names)
+
+
+def check_parsers() -> None:
+    """Raises click.UsageError: what reads pages is not installed."""
+    if not all(map(find_spec, ("pathspec", "tree_sitter", "tree_sitter_html", "tree_sitter_typescript"))):
+        raise click.UsageError("Reading pages needs parsers. Run: pip install 'iconkit-sprites[scan]'")
 
 
 def report_edits(edits: Mapping[Path, bytes | None]) -> None:

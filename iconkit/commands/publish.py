@@ -35,7 +35,9 @@ def publish(version: str | None, check: bool) -> None:
     if version is not None and not is_version(version):
         raise click.UsageError("A version is three numbers, such as 1.2.0.")
     config = configure(sources=())
-    inspection = inspect(config, Workers(Cache(config.root / ".iconkit"), progress_bar(shown=False)))
+    inspection = inspect(
+        config, Workers(Cache(config.root / ".iconkit"), progress_bar(shown=False), guard=config.guard)
+    )
     if inspection.exit_code:
         raise Faults(*(problem for problem in inspection.problems if problem.code.severity != "note"))
     contract = read_contract(gather(config).folders)

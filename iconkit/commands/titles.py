@@ -157,7 +157,7 @@ def _read() -> Titles:
     from iconkit.workers import Workers  # noqa: PLC0415
 
     config = load_config(Path.cwd())
-    return read_titles(config, Workers(Cache(config.root / ".iconkit"), progress_bar(shown=False)))
+    return read_titles(config, Workers(Cache(config.root / ".iconkit"), progress_bar(shown=False), guard=config.guard))
 
 
 def _nearest(icon_id: str, read: Titles) -> str:

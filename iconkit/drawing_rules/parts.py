@@ -18,12 +18,13 @@ def is_part_of_another(look: Look, looks: Sequence[Look]) -> bool:
     word = look.icon.id.partition("-")[0]
     cover, side = look.portrait.coverage, look.portrait.side
     enough = sum(cover) * _MUCH_MORE
+    family = (other for other in looks if other.icon.id.startswith(word))  # few, before anything is split
     return any(
         other.icon.id.partition("-")[0] == word
         and other.portrait.side == side
         and sum(other.portrait.coverage) >= enough
         and _holds(other.portrait.coverage, cover)
-        for other in looks
+        for other in family
     )
 
 

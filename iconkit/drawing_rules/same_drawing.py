@@ -38,16 +38,27 @@ def check(looks: Sequence[Look]) -> Iterator[tuple[Look, Finding]]:
 
 
 def _pairs(looks: Sequence[Look]) -> Iterator[tuple[Look, Look]]:
-    """Looks that are the same, found among those with nearly the same sum of all levels."""
+    """Looks that are the same, found among those with nearly the same sum of all levels and one third in common."""
     by_ink = sorted(((sum(look.portrait.pixels), look.icon.id, look) for look in looks), key=lambda item: item[:2])
-    near: list[tuple[int, int, Look]] = []
+    near: dict[tuple[int, bytes], list[tuple[int, int, Look]]] = {}
     for ink, _, look in by_ink:
-        bits = int.from_bytes(look.portrait.pixels.translate(_HALF))
-        near = [item for item in near if ink - item[0] <= _APART]
-        for _, other_bits, other in near:
-            if (bits ^ other_bits).bit_count() <= _FEW and is_same(look, other):
-                yield other, look
-        near.append((ink, bits, look))
+        halves = look.portrait.pixels.translate(_HALF)
+        bits = int.from_bytes(halves)
+        found: dict[str, Look] = {}
+        for third in _thirds(halves):
+            there = [item for item in near.get(third, ()) if ink - item[0] <= _APART]
+            for _, other_bits, other in there:
+                if (bits ^ other_bits).bit_count() <= _FEW:
+                    found[other.icon.id] = other
+            near[third] = [*there, (ink, bits, look)]
+        yield from ((other, look) for other in found.values() if is_same(look, other))
+
+
+def _thirds(halves: bytes) -> Iterator[tuple[int, bytes]]:
+    """Where ``_FEW`` pixels differ, which is less than three, one of three parts is the same."""
+    length = -(-len(halves) // 3)
+    for start in range(0, len(halves), length):
+        yield start, halves[start : start + length]
 
 
 def is_same(look: Look, other: Look) -> bool:

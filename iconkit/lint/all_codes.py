@@ -8,12 +8,13 @@ from functools import lru_cache
 from iconkit import codes, drawing_rules
 from iconkit.model import Code
 from iconkit.rules import OPTIONAL_RULES, all_rules
+from iconkit.scan import rules as page_rules
 
 OPTIONAL = frozenset(rule.code for rule in (*OPTIONAL_RULES, *drawing_rules.OPTIONAL_RULES))
 """Codes of rules that run only where somebody selects them by id or name."""
 
 
-_OF_RULES = frozenset(rule.code for rule in (*all_rules(), *drawing_rules.RULES))
+_OF_RULES = frozenset(rule.code for rule in (*all_rules(), *drawing_rules.RULES, *page_rules.RULES))
 
 
 @lru_cache(maxsize=1)

@@ -10,6 +10,7 @@ from iconkit import drawing_rules
 from iconkit.model import Code
 from iconkit.rules import all_rules
 from iconkit.rules import page as page_of_rule
+from iconkit.scan import rules as page_rules
 
 _SECTION = re.compile(r"^## (IK\d+ [a-z-]+)\n\n(.*?)\n*(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 _WHAT = re.compile(r"^## What\n\n(.*?)\n\n", re.MULTILINE | re.DOTALL)
@@ -24,6 +25,9 @@ def page_of(code: Code) -> str:
     drawing_rule = next((rule for rule in drawing_rules.RULES if rule.code == code), None)
     if drawing_rule is not None:
         return drawing_rules.page(drawing_rule)
+    page_rule = next((rule for rule in page_rules.RULES if rule.code == code), None)
+    if page_rule is not None:
+        return page_rules.page_of_rule(page_rule)
     title = f"{code.id} {code.name}"
     parts = [f"# {title}", f"{code.severity.capitalize()}."]
     for heading, paragraph in zip(_HEADINGS, paragraphs()[title], strict=True):

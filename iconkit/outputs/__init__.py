@@ -26,10 +26,10 @@ OUTPUTS: dict[Kind, Output] = {
     "sprite": sprites,
     "svg": single_svg,
     "png": png,
-    "atlas": atlas,
     "css": css,
     "classes": classes,
     "preview": preview,
+    "atlas": atlas,
     "guide": guide,
     "editor": editor,
 }

@@ -104,7 +104,7 @@ def _moved(source: Source, new: str, config: Config, sources: Sources) -> Edits:
             message = f"Ids of icons in {display_path(path.parent)} begin with {folders}-, as folders are part of ids."
             raise _refused(source.path, message, f"Choose such an id, or move the file yourself and rename {new} then.")
         stem = new.removeprefix(f"{folders}-") if folders else new
-    target = path.with_name(f"{stem}.svg")
+    target = path.with_name(f"{stem}{path.suffix.lower()}")
     if target.exists():
         raise _refused(display_path(target), "There is a file of this name already.", "Choose another id.")
     return {target: source.data, path: None}

@@ -6,13 +6,13 @@ these five characters, so whatever else could steer a log is escaped for people,
 
 from __future__ import annotations
 
-from iconkit.model import LintSummary, Problem, Severity, Summary
+from iconkit.model import AnySummary, Problem, Severity
 from iconkit.reports.printable import printable
 
 _COMMANDS: dict[Severity, str] = {"error": "error", "warning": "warning", "note": "notice"}
 
 
-def as_github(summary: Summary | LintSummary) -> str:
+def as_github(summary: AnySummary) -> str:
     """One ``::error``, ``::warning`` or ``::notice`` for each finding."""
     return "\n".join(map(_annotation, summary.problems))
 

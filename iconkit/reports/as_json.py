@@ -7,12 +7,15 @@ import gzip
 import json
 from typing import Any
 
-from iconkit.model import LintSummary, Problem, Summary
+from iconkit.model import AnySummary, LintSummary, Problem, ScanSummary, Summary
 
 
-def as_json(summary: Summary | LintSummary) -> str:
-    value = _build(summary) if isinstance(summary, Summary) else _lint(summary)
-    return json.dumps(value, indent=2)
+def as_json(summary: AnySummary) -> str:
+    if isinstance(summary, ScanSummary):
+        value = _scan(summary)
+    else:
+        value = _build(summary) if isinstance(summary, Summary) else _lint(summary)
+    return json.dumps(value)  # in one line: indenting takes four times as long, and a set can have thousands of notes
 
 
 def _build(summary: Summary) -> dict[str, Any]:
@@ -29,6 +32,17 @@ def _build(summary: Summary) -> dict[str, Any]:
         "changes": dataclasses.asdict(summary.difference),
         "problems": [problem_as_json(problem) for problem in summary.build.problems],
         "seconds": round(summary.seconds, 3),
+        "exit_code": summary.exit_code,
+    }
+
+
+def _scan(summary: ScanSummary) -> dict[str, Any]:
+    return {
+        "files": summary.files,
+        "uses": summary.uses,
+        "strict": summary.strict,
+        "problems": [problem_as_json(problem) for problem in summary.problems],
+        **({"usage": summary.usage} if summary.usage is not None else {}),
         "exit_code": summary.exit_code,
     }
 

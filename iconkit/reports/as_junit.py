@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from iconkit.model import LintSummary, Problem, Summary, is_failure
+from iconkit.model import AnySummary, Problem, is_failure
 from iconkit.reports.printable import printable
 
 _SUITE = "iconkit"
 
 
-def as_junit(summary: Summary | LintSummary) -> str:
+def as_junit(summary: AnySummary) -> str:
     """One suite. A set without findings is one test that has passed, as some CI systems take no test for a fault.
 
     What does not fail the command, a note or a warning that is not strict, is a passed test with an output.

@@ -10,14 +10,14 @@ from typing import Any
 from urllib.parse import quote
 
 from iconkit.lint.pages import page_of, summary_of
-from iconkit.model import Code, LintSummary, Problem, Summary
+from iconkit.model import AnySummary, Code, Problem
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _ROOT = "%SRCROOT%"  # the folder that paths count from, for the reader of the log to say
 _FINGERPRINT = "finding/v1"
 
 
-def as_sarif(summary: Summary | LintSummary) -> str:
+def as_sarif(summary: AnySummary) -> str:
     """One run. Its rules are those that have findings, by id."""
     rules = sorted({problem.code for problem in summary.problems}, key=lambda code: code.id)
     numbers = {code: number for number, code in enumerate(rules)}
@@ -48,7 +48,7 @@ def _rule(code: Code) -> dict[str, Any]:
     }
 
 
-def _results(summary: Summary | LintSummary, numbers: dict[Code, int]) -> list[dict[str, Any]]:
+def _results(summary: AnySummary, numbers: dict[Code, int]) -> list[dict[str, Any]]:
     seen: Counter[tuple[str, str, str]] = Counter()
     results = []
     for problem in summary.problems:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from iconkit.model import Correction, Difference, LintSummary, Problem, Severity, Summary
+from iconkit.model import AnySummary, Correction, Difference, LintSummary, Problem, ScanSummary, Severity, Summary
 from iconkit.reports.excerpt import Excerpts
 from iconkit.reports.printable import printable
 
@@ -20,14 +20,17 @@ _BRIEF: frozenset[Severity] = frozenset(("warning", "note"))
 _MOST_FILES = 20
 
 
-def as_text(summary: Summary | LintSummary) -> str:
+def as_text(summary: AnySummary) -> str:
     """The findings, worst first, then what the command did."""
     # Somebody who builds wants to know what stands in the way, somebody who lints wants to see it all.
     is_brief = isinstance(summary, Summary) and not summary.strict
     lines = [*problem_lines(summary.problems, brief=_BRIEF if is_brief else _BRIEF - {"warning"})]
     if lines:
         lines.append("")
-    lines += _outcome(summary) if isinstance(summary, Summary) else _lint_outcome(summary)
+    if isinstance(summary, ScanSummary):
+        lines += _scan_outcome(summary)
+    else:
+        lines += _outcome(summary) if isinstance(summary, Summary) else _lint_outcome(summary)
     return "\n".join(lines)
 
 
@@ -76,6 +79,13 @@ def _outcome(summary: Summary) -> Iterator[str]:
     yield f"  {len(build.artifacts):,} files, {total:,} bytes: {_changes(difference)}"
     if found:
         yield f"  Needs attention: {found}"
+
+
+def _scan_outcome(summary: ScanSummary) -> Iterator[str]:
+    checked = f"{_number(summary.files, 'file')} with {_number(summary.uses, 'use')} of icons"
+    yield click.style(f"Scanned {checked}: {_counts(summary.problems) or 'nothing found'}", bold=True)
+    if summary.exit_code and not _has_error(summary.problems):
+        yield "  Warnings are failures here (strict)."
 
 
 def _lint_outcome(summary: LintSummary) -> Iterator[str]:

@@ -36,7 +36,7 @@ class Excerpts:
 def _lines_of(path: str) -> tuple[str, ...]:
     try:
         file = Path(path)
-        if not file.is_file() or file.stat().st_size > _MOST_BYTES:
+        if not file.is_file() or file.stat().st_size > _MOST_BYTES or file.suffix.lower() == ".svgz":
             return ()
         data = file.read_bytes()
     except (OSError, ValueError):

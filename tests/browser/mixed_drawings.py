@@ -1,4 +1,4 @@
-"""Drawings that mix what SVG can do: every pair of features in one icon, and some alone. Made anew, the same each time."""
+"""Drawings that mix what SVG can do: each feature alone, and every pair in one icon. Made anew, the same each time."""
 
 from __future__ import annotations
 
@@ -24,7 +24,11 @@ _LEAF = "M4 12C4 6 9 3 20 4c1 11-2 16-8 16S4 18 4 12z"
 FEATURES = (
     Feature("fill", '<path fill="{c}" d="M3 {x}h9l4 5-4 5H3z"/>'),
     Feature("stroke", '<path fill="none" stroke="{c}" stroke-width="1.5" d="M4 {x}l6 9 9-9"/>'),
-    Feature("round caps", '<path fill="none" stroke="{c}" stroke-width="3" stroke-linecap="round" d="M5 {x}h9M5 19z"/>'),
+    Feature(
+        "round caps",
+        '<path fill="none" stroke="{c}" stroke-width="3" stroke-linecap="round" d="M5 {x}h9M5 '
+        '19z"/>',
+    ),
     Feature("square caps", '<path fill="none" stroke="{c}" stroke-width="2" stroke-linecap="square" d="M6 {x}h11v7"/>'),
     Feature(
         "joins",
@@ -44,7 +48,11 @@ FEATURES = (
         "group opacity",
         '<g opacity=".45"><path fill="{c}" d="M3 {x}h12v10H3z"/><path fill="#223" d="M9 9h12v12H9z"/></g>',
     ),
-    Feature("alpha colors", '<path fill="{a}" d="M3 {x}h14v9H3z"/><path stroke="#1238" stroke-width="3" d="M3 20h18"/>'),
+    Feature(
+        "alpha colors",
+        '<path fill="{a}" d="M3 {x}h14v9H3z"/><path stroke="#1238" stroke-width="3" d="M3 '
+        '20h18"/>',
+    ),
     Feature(
         "modern colors",
         '<path fill="hsl(190 70% 40%)" d="M3 {x}h9v6H3z"/><path fill="rgb(200 40 90 / 60%)" d="M9 12h12v8H9z"/>',
@@ -106,7 +114,8 @@ FEATURES = (
     Feature(
         "pattern",
         '<path fill="url(#p{n})" d="M3 {x}h17v10H3z"/>',
-        '<pattern id="p{n}" width="4" height="4" patternUnits="userSpaceOnUse"><path fill="{c}" d="M0 0h2v4H0z"/></pattern>',
+        '<pattern id="p{n}" width="4" height="4" patternUnits="userSpaceOnUse">'
+        '<path fill="{c}" d="M0 0h2v4H0z"/></pattern>',
     ),
     Feature(
         "use",
@@ -118,9 +127,17 @@ FEATURES = (
         '<use href="#y{n}" x="3" y="{x}" width="12" height="9" fill="{c}"/>',
         '<symbol id="y{n}" viewBox="0 0 10 10"><path d="M0 0h10L5 10z"/></symbol>',
     ),
-    Feature("nested svg", '<svg x="4" y="{x}" width="14" height="9" viewBox="0 0 8 8"><circle cx="6" cy="4" r="4" fill="{c}"/></svg>'),
+    Feature(
+        "nested svg",
+        '<svg x="4" y="{x}" width="14" height="9" viewBox="0 0 8 8">'
+        '<circle cx="6" cy="4" r="4" fill="{c}"/></svg>',
+    ),
     Feature("transforms", '<g transform="rotate(20 12 12) scale(.8)"><path fill="{c}" d="M5 {x}h15v9H5z"/></g>'),
-    Feature("skewed stroke", '<path transform="skewX(20) scale(1 .6)" fill="none" stroke="{c}" stroke-width="3" d="M2 {x}h11v18H2z"/>'),
+    Feature(
+        "skewed stroke",
+        '<path transform="skewX(20) scale(1 .6)" fill="none" stroke="{c}" stroke-width="3" d="M2 '
+        '{x}h11v18H2z"/>',
+    ),
     Feature("css", '<path class="k{n}" d="M3 {x}h17v9H3z"/>', style=".k{n}{{fill:{c};stroke:#123;stroke-width:1.5px}}"),
     Feature("css variable", '<path fill="var(--none{n}, {c})" d="M3 {x}h17v9H3z"/>'),
     Feature(

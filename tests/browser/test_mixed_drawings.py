@@ -6,11 +6,9 @@ pixels, where only anti-aliasing is gone.
 
 from __future__ import annotations
 
-import base64
 import io
 from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -23,11 +21,11 @@ from tests.samples import fill
 
 from .icon_folder import IconFolder, build_folder
 from .mixed_drawings import FEATURES, mixed_drawings
+from .single_svgs import in_square, screenshots
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
-COLUMNS = 16
 SIZES = {24: 1, 96: 4}
 """Pixels, and the scale that gives them."""
 MOST = 333
@@ -52,10 +50,11 @@ def test_a_png_shows_what_chromium_shows(
     page: Page, mixed: IconFolder, drawings: dict[str, tuple[str, ...]], size: int
 ) -> None:
     ids = [icon.id for icon in mixed.icons]
+    all_shown = screenshots(page, [_file(mixed, icon_id, size) for icon_id in ids], size)
     different = [
         f"{icon_id}: {' + '.join(drawings[icon_id])}"
-        for icon_id, shown in zip(ids, _screenshots(page, mixed, ids, size), strict=True)
-        if not agree(shown, _png(mixed, icon_id, size))
+        for icon_id, shown in zip(ids, all_shown, strict=True)
+        if not agree(shown, in_square(_png(mixed, icon_id, size), size))
     ]
     counted = Counter(name for names in drawings.values() for name in names)
     print(f"{len(ids)} icons at {size} px: {', '.join(f'{name} {count}' for name, count in counted.items())}")
@@ -66,9 +65,8 @@ def test_a_png_shows_what_chromium_shows(
 
 
 def test_another_icon_is_not_the_same(mixed: IconFolder) -> None:
-    ids = [icon.id for icon in mixed.icons]
-
-    same = [(one, other) for one, other in zip(ids, ids[1:], strict=False) if agree(_png(mixed, one, 96), _png(mixed, other, 96))]
+    drawn = [in_square(_png(mixed, icon.id, 96), 96) for icon in mixed.icons]
+    same = [pair for pair in pairwise(range(len(drawn))) if agree(drawn[pair[0]], drawn[pair[1]])]
 
     assert same == []
 
@@ -79,33 +77,12 @@ def _chosen() -> list[tuple[str, str, tuple[str, ...]]]:
     return [*alone, *pairs[::2]][:MOST]
 
 
-def _png(folder: IconFolder, icon_id: str, size: int) -> Image.Image:
+def _png(folder: IconFolder, icon_id: str, size: int) -> bytes:
     density = "" if SIZES[size] == 1 else f"@{SIZES[size]}x"
-    drawn = Image.open(folder.path / f"png/{icon_id}{density}.png").convert("RGBA")
-    square = Image.new("RGBA", (size, size), "white")
-    square.alpha_composite(drawn)
-    return square
+    return (folder.path / f"png/{icon_id}{density}.png").read_bytes()
 
 
-def _screenshots(page: Page, folder: IconFolder, ids: list[str], size: int) -> Iterator[Image.Image]:
-    """What each single SVG looks like, on white, in the top left corner of its cell."""
-    cells = []
-    for icon_id in ids:
-        data = base64.b64encode((folder.path / f"svg/{icon_id}.svg").read_bytes()).decode()
-        width, height = Image.open(io.BytesIO(_bytes_of(folder.path, icon_id, size))).size
-        cells.append(f'<img src="data:image/svg+xml;base64,{data}" width="{width}" height="{height}" alt="">')
-    page.set_viewport_size({"width": COLUMNS * size, "height": 600})
-    page.set_content(
-        f"<style>body{{margin:0;display:grid;grid:auto-flow {size}px/repeat({COLUMNS},{size}px);place-items:start}}"
-        f"img{{display:block}}</style>{''.join(cells)}"
-    )
-    page.evaluate("Promise.all(Array.from(document.images, image => image.decode()))")
-    shown = Image.open(io.BytesIO(page.screenshot(full_page=True))).convert("RGBA")
-    for number in range(len(ids)):
-        left, top = number % COLUMNS * size, number // COLUMNS * size
-        yield shown.crop((left, top, left + size, top + size))
-
-
-def _bytes_of(path: Path, icon_id: str, size: int) -> bytes:
-    density = "" if SIZES[size] == 1 else f"@{SIZES[size]}x"
-    return (path / f"png/{icon_id}{density}.png").read_bytes()
+def _file(folder: IconFolder, icon_id: str, size: int) -> tuple[bytes, int, int]:
+    """The single SVG, and the width and height of its PNG."""
+    svg = (folder.path / f"svg/{icon_id}.svg").read_bytes()
+    return svg, *Image.open(io.BytesIO(_png(folder, icon_id, size))).size

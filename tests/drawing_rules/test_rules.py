@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from iconkit.drawing_rules import Look, check_drawings
 from tests.drawing_rules.looks import crowd, look
+from tests.samples import make_icon
 
 BOX = 'viewBox="0 0 24 24"'
 LINE = f'{BOX} fill="none" stroke="#000" stroke-width="2"'
@@ -85,6 +88,18 @@ def test_of_two_equal_drawings_the_second_id_is_reported_with_the_first() -> Non
         ("stop", "It draws the same picture as box."),
         ("stop-filled", "It draws the same picture as box."),
     ]
+
+
+@pytest.mark.parametrize("places", [(100, 300), (30, 100), (0, 399), (150, 151)])
+def test_drawings_are_the_same_though_two_pixels_lie_on_two_sides_of_the_middle(places: tuple[int, int]) -> None:
+    square = look("stop", svg('<path d="M4 4h16v16H4z"/>'))
+
+    def with_level(name: str, level: int) -> Look:
+        pixels = bytes(level if at in places else old for at, old in enumerate(square.portrait.pixels))
+        return Look(make_icon(name), dataclasses.replace(square.portrait, pixels=pixels))
+
+    assert found("same-drawing", with_level("stop", 120), with_level("box", 136)) == ["stop"]
+    assert found("same-drawing", with_level("stop", 100), with_level("box", 136)) == []
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,6 @@ def test_the_style_sheet_takes_the_atlas_of_the_screen() -> None:
     sheet, white = FILES["atlas.css"].decode(), FILES["atlas-white.css"].decode()
 
     assert 'image-set(url("atlas.png") 1x,url("atlas@2x.png") 2x)' in sheet
-    assert '0 0/49px 24px' in sheet
+    assert "0 0/49px 24px" in sheet
     assert ".atlas-b{width:24px;height:12px;background-position:-25px 0px}" in sheet
     assert ".atlas-white-a{width:24px;height:24px;background-position:0px 0px}" in white
