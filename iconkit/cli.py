@@ -20,8 +20,8 @@ from iconkit.commands.lint import lint
 from iconkit.commands.publish import publish
 from iconkit.commands.remove import remove
 from iconkit.commands.rename import rename
-from iconkit.commands.scan import scan
 from iconkit.commands.render import render
+from iconkit.commands.scan import scan
 from iconkit.commands.titles import titles
 from iconkit.model import Faults
 

@@ -1,8 +1,8 @@
 """The stable codes of findings that stages make themselves. A lint rule's code is in the rule's own file.
 
-IK0xx how iconkit was called and configured, IK1xx source files, IK2xx catalogs, IK3xx titles, IK4xx drawings
-and their normalization, IK5xx the set, IK6xx outputs and publishing, IK7xx what drawings look like, IK8xx the pages that
-use icons. A number is never given a new meaning.
+IK0xx how iconkit was called and configured, IK1xx source files, IK2xx catalogs, IK3xx titles, IK4xx drawings and their
+normalization, IK5xx the set, IK6xx outputs and publishing, IK7xx what drawings look like, IK8xx the pages that use
+icons. A number is never given a new meaning.
 """
 
 from __future__ import annotations

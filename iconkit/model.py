@@ -292,7 +292,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """The pictures of one set at one scale in one file. ``places`` are left, top, width and height in pixels by icon."""
+    """The pictures of one set at one scale in one file. ``places``: left, top, width and height in pixels by icon."""
 
     set_name: str
     scale: int

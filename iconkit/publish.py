@@ -20,7 +20,7 @@ from iconkit.model import Artifact, Difference, Faults, Problem, Where
 from iconkit.output_lock import lock_path, output_lock
 from iconkit.outputs import manifest
 from iconkit.outputs.delivery import decompressed
-from iconkit.same_picture import same_picture
+from iconkit.same_picture import is_picture, same_picture
 from iconkit.source import display_path
 from iconkit.staging import CannotStage, replace_whole, staged_path
 
@@ -40,7 +40,7 @@ def compare(artifacts: Sequence[Artifact], folder: Path) -> Difference:
     owned = _owned(folder)
 
     @lru_cache(maxsize=1)  # thousands of entries, which few builds need
-    def drawings() -> tuple[dict[str, tuple[str, str]], dict[str, tuple[str, str]]]:
+    def drawings() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
         new = b"".join(artifact.data for artifact in artifacts if artifact.path == manifest.PATH)
         return manifest.drawings(_read(folder / manifest.PATH) or b""), manifest.drawings(new)
 
@@ -53,9 +53,10 @@ def compare(artifacts: Sequence[Artifact], folder: Path) -> Difference:
         if old is None:
             added.append(artifact.path)
         elif old != artifact.data and decompressed(path.name, old) != decompressed(path.name, artifact.data):
-            before, after = (by_path.get(artifact.path) for by_path in drawings())
-            if before and before == after and same_picture(old, artifact.data):
-                continue
+            if is_picture(artifact.path):
+                before, after = (by_path.get(artifact.path) for by_path in drawings())
+                if before and before == after and same_picture(old, artifact.data):
+                    continue
             changed.append(artifact.path)
             if artifact.path not in owned:
                 message = "This file is not one that iconkit has written here, so it is not replaced."

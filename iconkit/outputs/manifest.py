@@ -69,7 +69,8 @@ def describe(icon_set: IconSet, artifacts: Sequence[Artifact]) -> dict[str, Any]
     }
 
 
-def owned_files(data: bytes) -> set[str]:
+@lru_cache(maxsize=2)  # publishing asks several times, and reading thousands of entries takes long
+def owned_files(data: bytes) -> frozenset[str]:
     """Every path that a published manifest says the build owns, itself included; empty if it is not a manifest."""
     try:
         value = json.loads(data)
@@ -79,8 +80,8 @@ def owned_files(data: bytes) -> set[str]:
         for by_scale in value.get("atlases", {}).values():
             paths.update(by_scale.values())
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return set()
-    return {path for path in paths if isinstance(path, str) and "\0" not in path}
+        return frozenset()
+    return frozenset(path for path in paths if isinstance(path, str) and "\0" not in path)
 
 
 def drawings(data: bytes) -> dict[str, tuple[str, ...]]:

@@ -1,8 +1,9 @@
 """The normalizing passes, in order. Each changes the tree it is given and reports what a person should know.
 
-The order is the design: what is too large or unsafe is refused first; then CSS, so that every later pass sees attributes only; then the allow-list, so that
-nothing unknown goes further; references before geometry, as a clip or a clone decides what is drawn; numbers are
-rounded once, from exact values, after all that computes with them; attributes are placed last.
+The order is the design: what is too large or unsafe is refused first; then CSS, so that every later pass sees
+attributes only; then the allow-list, so that nothing unknown goes further; references before geometry, as a clip or a
+clone decides what is drawn; numbers are rounded once, from exact values, after all that computes with them; attributes
+are placed last.
 """
 
 from __future__ import annotations

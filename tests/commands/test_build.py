@@ -22,7 +22,9 @@ CATALOG = '[close]\ntitle = "Close"\ntags = ["x"]\n[arrow-up]\ntitle = "Go up"\n
 SET = {
     "icons/close.svg": f'<svg {XMLNS} width="24" height="24"><title>Shape</title><path d="M4 4 20 20"/></svg>',
     "icons/arrows/arrow-up.svg": f'<svg {XMLNS} viewBox="0 0 48 24"><path style="fill:#c30" d="M14 2H34V22Z"/></svg>',
-    "icons/arrows/arrow-down.svg": f'<svg {XMLNS} viewBox="0 0 24 24"><title>Go down</title><circle cx="12" cy="12" r="9"/></svg>',
+    "icons/arrows/arrow-down.svg": (
+        f'<svg {XMLNS} viewBox="0 0 24 24"><title>Go down</title><circle cx="12" cy="12" r="9"/></svg>'
+    ),
     "icons/weather/sun.svg": (
         f'<svg {XMLNS} viewBox="0 0 24 24"><linearGradient id="a"><stop stop-color="red"/><stop offset="1" '
         'stop-color="#00f"/></linearGradient><path fill="url(#a)" d="M3 3h18v18H3z"/></svg>'
@@ -396,7 +398,7 @@ def test_color_and_a_bar_on_a_terminal(here: Path, no_color: bool) -> None:
 
     assert process.wait() == 0
     assert (b"\x1b[1m" in output) is not no_color
-    assert b"Drawing PNGs" in output
+    assert b"Drawing pictures" in output
     assert b"Built 4 icons" in output
 
 
