@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from iconkit.atlas import draw_atlases
 from iconkit.catalog.load import check_ids, check_locales, load_catalogs
 from iconkit.catalog.names import name_icons
-from iconkit.config import Config
+from iconkit.config.load import Config
+from iconkit.config.pictures import resolved
 from iconkit.lint.drawings import lint_drawings
 from iconkit.lint.run import lint
 from iconkit.lint.silence import About, Silence
@@ -18,10 +18,10 @@ from iconkit.outputs import OUTPUTS
 from iconkit.outputs.delivery import deliver
 from iconkit.outputs.manifest import describe, manifest
 from iconkit.outputs.web import MODULES, modules
-from iconkit.picture_config import resolved
 from iconkit.published.aliases import stand_ins
 from iconkit.published.contract import read_contract
 from iconkit.published.promises import check_promises
+from iconkit.raster.atlas import draw_atlases
 from iconkit.render import draw_all
 from iconkit.selection import check_pictures, check_sprites
 from iconkit.source import gather

@@ -14,8 +14,8 @@ from iconkit.normalize import centered
 from iconkit.parse import parse
 from iconkit.passes import PASSES
 from iconkit.passes.fit_box import fit_box
-from iconkit.picture import draw
 from iconkit.proof import framed, in_box
+from iconkit.raster.picture import draw
 from iconkit.tree import write
 
 _SIDES = (24, 96)  # CSS px

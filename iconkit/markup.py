@@ -6,7 +6,7 @@ import base64
 import hashlib
 from functools import lru_cache
 
-from iconkit.accent import without_variable
+from iconkit.color.accent import without_variable
 from iconkit.model import Drawing, ViewBox
 from iconkit.numbers import shortest
 from iconkit.svg import SVG_NAMESPACE

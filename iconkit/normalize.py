@@ -16,9 +16,9 @@ from typing import Any
 
 from iconkit import codes
 from iconkit.cache import key_of
+from iconkit.color.inks import accent_in, is_monochrome
+from iconkit.geometry.ink_center import move_to_center
 from iconkit.geometry.viewport import read_view_box
-from iconkit.ink_center import move_to_center
-from iconkit.inks import accent_in, is_monochrome
 from iconkit.markup import document_of
 from iconkit.model import Code, Drawing, Faults, Normalized, Problem, Source, ViewBox, Where
 from iconkit.parse import parse

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from iconkit.markup import standalone, view_box_text
 from iconkit.model import Drawing, Frame, ViewBox
 from iconkit.passes.shorten_colors import hexadecimal
-from iconkit.picture import draw
+from iconkit.raster.picture import draw
 from iconkit.svg import SVG_NAMESPACE
 
 if TYPE_CHECKING:

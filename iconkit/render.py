@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from iconkit import codes
 from iconkit.cache import key_of
-from iconkit.config import Config
+from iconkit.config.load import Config
+from iconkit.config.pictures import resolved
 from iconkit.markup import standalone
 from iconkit.model import Icon, Picture, PictureSet, Problem, Where
-from iconkit.picture_config import resolved
 from iconkit.raster.cairo import cairo_is_installed
 from iconkit.raster.shots import Drawn, Shot, Task, draw_shots, shots_of
 from iconkit.selection import select

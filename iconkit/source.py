@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path, PurePath
 
 from iconkit import codes
-from iconkit.config import Config, IdFrom
+from iconkit.config.load import Config, IdFrom
 from iconkit.model import Problem, Source, Where
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])")

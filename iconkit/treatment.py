@@ -15,7 +15,7 @@ from iconkit.model import Align, ColorMode, Source, Treatment
 
 if TYPE_CHECKING:
     from iconkit.catalog.load import Catalog
-    from iconkit.config import Config
+    from iconkit.config.load import Config
 
 MAX_BOX = 4096
 """User units."""

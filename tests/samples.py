@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from iconkit.cache import Cache
-from iconkit.config import Config
+from iconkit.config.load import Config
 from iconkit.model import Code, Drawing, Faults, Icon, Problem, Source, Treatment, ViewBox
 from iconkit.workers import Advance, Workers
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from iconkit.build import build
-from iconkit.config import Config
+from iconkit.config.load import Config
 from iconkit.model import Build, Sprite
 from iconkit.outputs.sprites import KINDS as SPRITE_KINDS
 from tests.samples import SVG, fill, make_workers

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from iconkit import codes, render
-from iconkit.config import Config, RendererChoice
+from iconkit.config.load import Config, RendererChoice
 from iconkit.model import PictureSet
 from iconkit.raster import shots
 from iconkit.raster.cairo import cairo_is_installed

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from iconkit.catalog.load import load_catalogs
-from iconkit.config import Config
+from iconkit.config.load import Config
 from iconkit.model import Treatment
 from iconkit.treatment import OF_SETS, is_color, is_too_padded, make_treatment, nearest_word, treated
 from tests.samples import SVG, fill, make_source

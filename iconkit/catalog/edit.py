@@ -12,7 +12,7 @@ import tomlkit
 from iconkit import codes
 from iconkit.catalog.text import edited
 from iconkit.model import Faults, Problem, Where
-from iconkit.rewrite import rewrite
+from iconkit.publishing.rewrite import rewrite
 from iconkit.source import display_path
 from iconkit.toml_file import TomlFile, read_toml
 

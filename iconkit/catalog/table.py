@@ -11,7 +11,7 @@ from iconkit.catalog.edit import set_titles
 from iconkit.catalog.load import Catalog, catalog_name, load_catalogs, locale_of
 from iconkit.catalog.locales import lookup_order
 from iconkit.catalog.names import name_icons
-from iconkit.config import Config
+from iconkit.config.load import Config
 from iconkit.model import Faults, Icon
 from iconkit.normalize import normalize_all
 from iconkit.source import Sources, display_path, gather

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from iconkit.config import KINDS
+from iconkit.config.load import KINDS
 from iconkit.formats import FORMATS, Format
 from iconkit.treatment import MAX_BOX
 
@@ -61,7 +61,7 @@ def build(
     from iconkit.cache import Cache  # noqa: PLC0415
     from iconkit.commands.options import check_parsers, configure, lint_options, progress_bar  # noqa: PLC0415
     from iconkit.model import Build, Difference, Faults, Summary  # noqa: PLC0415
-    from iconkit.publish import compare, publish  # noqa: PLC0415
+    from iconkit.publishing.publish import compare, publish  # noqa: PLC0415
     from iconkit.reports import REPORTS  # noqa: PLC0415
     from iconkit.source import display_path  # noqa: PLC0415
     from iconkit.workers import Workers  # noqa: PLC0415

@@ -7,7 +7,7 @@ import difflib
 import click
 
 from iconkit.catalog.load import load_catalogs
-from iconkit.config import Config
+from iconkit.config.load import Config
 from iconkit.model import Faults, Source
 from iconkit.source import gather
 from iconkit.treatment import treated

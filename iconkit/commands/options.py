@@ -14,7 +14,7 @@ from typing import Any, cast
 import click
 from click.termui import progressbar
 
-from iconkit.config import KINDS, Config, IdFrom, Kind, load_config
+from iconkit.config.load import KINDS, Config, IdFrom, Kind, load_config
 from iconkit.lint.config import fault_of
 from iconkit.treatment import is_too_padded
 from iconkit.workers import Advance

@@ -27,8 +27,8 @@ def publish(version: str | None, check: bool) -> None:
     from iconkit.model import Faults  # noqa: PLC0415
     from iconkit.published.changes import changes_since, next_version, published, verdict_of  # noqa: PLC0415
     from iconkit.published.contract import as_numbers, as_text, is_version, read_contract  # noqa: PLC0415
+    from iconkit.publishing.rewrite import rewrite  # noqa: PLC0415
     from iconkit.reports.as_changes import as_changes  # noqa: PLC0415
-    from iconkit.rewrite import rewrite  # noqa: PLC0415
     from iconkit.source import display_path, gather  # noqa: PLC0415
     from iconkit.workers import Workers  # noqa: PLC0415
 

@@ -17,7 +17,7 @@ def remove(icon_id: str, because: str) -> None:
     """
     from iconkit.commands.options import configure, report_edits  # noqa: PLC0415
     from iconkit.published.edits import remove as edits_for  # noqa: PLC0415
-    from iconkit.rewrite import rewrite  # noqa: PLC0415
+    from iconkit.publishing.rewrite import rewrite  # noqa: PLC0415
 
     if not because.strip() or not because.isprintable():
         raise click.UsageError("A reason is a line of text that is not empty.")

@@ -19,7 +19,7 @@ def rename(old: str, new: str) -> None:
     """
     from iconkit.commands.options import configure, report_edits  # noqa: PLC0415
     from iconkit.published.edits import rename as edits_for  # noqa: PLC0415
-    from iconkit.rewrite import rewrite  # noqa: PLC0415
+    from iconkit.publishing.rewrite import rewrite  # noqa: PLC0415
 
     edits = edits_for(configure(sources=()), old, new)
     rewrite(edits)

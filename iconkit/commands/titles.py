@@ -153,7 +153,7 @@ def _read() -> Titles:
     from iconkit.cache import Cache  # noqa: PLC0415
     from iconkit.catalog.table import read_titles  # noqa: PLC0415
     from iconkit.commands.options import progress_bar  # noqa: PLC0415
-    from iconkit.config import load_config  # noqa: PLC0415
+    from iconkit.config.load import load_config  # noqa: PLC0415
     from iconkit.workers import Workers  # noqa: PLC0415
 
     config = load_config(Path.cwd())

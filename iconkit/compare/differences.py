@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from iconkit.compare.snapshot import Shown, Snapshot
 from iconkit.model import Change
-from iconkit.same_picture import same_picture
+from iconkit.raster.same_picture import same_picture
 
 _SIDE = 96
 """Pixels of the longer side at which two drawings are compared."""
@@ -56,7 +56,7 @@ def is_same_drawing(before: Shown, after: Shown) -> bool:
 
 def _picture(icon: Shown) -> bytes | None:
     """A PNG, or None if it cannot be drawn."""
-    from iconkit.picture import draw  # noqa: PLC0415 - only where digests differ
+    from iconkit.raster.picture import draw  # noqa: PLC0415 - only where digests differ
 
     scale = _SIDE / max(icon.size)
     try:

@@ -1,7 +1,7 @@
 """Drawing rules: every rule is listed here, in the order of its code, and nothing is a rule that is not.
 
 A rule is one file with a ``RULE``, and one Markdown page of the same name. What rules look at are portraits
-(``iconkit.portrait``), so that each icon is drawn once for all of them.
+(``iconkit.portraits.portrait``), so that each icon is drawn once for all of them.
 """
 
 from __future__ import annotations

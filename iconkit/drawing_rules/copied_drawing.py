@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from iconkit.drawing_rules.records import Look, LookSetRule
 from iconkit.drawing_rules.same_drawing import is_same
-from iconkit.ink_box import ink_box
 from iconkit.markup import standalone
 from iconkit.model import Code, ViewBox
-from iconkit.picture import draw
-from iconkit.portrait import MARGIN, SIDE
+from iconkit.portraits.ink_box import ink_box
+from iconkit.portraits.portrait import MARGIN, SIDE
+from iconkit.raster.picture import draw
 from iconkit.rules.records import Finding
 
 if TYPE_CHECKING:

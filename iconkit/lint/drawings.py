@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from iconkit.config import Config
+from iconkit.config.load import Config
 from iconkit.drawing_rules import RULES, Look, check_drawings
 from iconkit.lint.silence import About
 from iconkit.model import Icon, Problem, Where
-from iconkit.portrait import draw_portraits
+from iconkit.portraits.portrait import draw_portraits
 from iconkit.workers import Workers
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from iconkit.catalog.load import Catalog, catalog_name
-from iconkit.config import Config
+from iconkit.config.load import Config
 from iconkit.lint.all_codes import OPTIONAL
 from iconkit.lint.silence import About, Silence
 from iconkit.lint.title_checks import remembered

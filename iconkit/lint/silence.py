@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from iconkit import codes, drawing_rules
 from iconkit.catalog.load import Catalog
-from iconkit.config import Config
+from iconkit.config.load import Config
 from iconkit.lint.all_codes import OPTIONAL
 from iconkit.lint.allow import Allow
 from iconkit.model import Code, Icon, Problem

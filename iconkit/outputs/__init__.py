@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from iconkit.config import Kind
+from iconkit.config.load import Kind
 from iconkit.model import Artifact, IconSet
 from iconkit.outputs.atlas import atlas
 from iconkit.outputs.classes import classes

@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from iconkit.config import Compression
+from iconkit.config.load import Compression
 from iconkit.model import Artifact
 
 _ENDINGS: dict[Compression, str] = {"gzip": ".gz", "brotli": ".br"}

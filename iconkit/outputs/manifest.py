@@ -22,7 +22,7 @@ from iconkit.outputs.png import path_of as png_path
 from iconkit.outputs.single_svg import path_of as svg_path
 from iconkit.outputs.sprites import localized
 from iconkit.outputs.sprites import path_of as sprite_path
-from iconkit.same_picture import is_picture
+from iconkit.raster.same_picture import is_picture
 from iconkit.selection import select
 
 PATH = "icons.json"

@@ -10,12 +10,12 @@ import re
 from collections.abc import Mapping
 
 from iconkit import codes
-from iconkit.accent import accent_of, with_variable
-from iconkit.inks import BLACK, INITIAL, NOT_INK, PAINTS, Paint, compute, inks_of, is_colored, painted
+from iconkit.color.accent import accent_of, with_variable
+from iconkit.color.inks import BLACK, INITIAL, NOT_INK, PAINTS, Paint, compute, inks_of, is_colored, painted
+from iconkit.color.tones import accent_of_two, is_dark, is_white
+from iconkit.color.white_hole import white_hole
 from iconkit.svg import referenced_ids
-from iconkit.tones import accent_of_two, is_dark, is_white
 from iconkit.tree import Document, Node
-from iconkit.white_hole import white_hole
 
 # A color with alpha of its own cannot become currentColor: the alpha would be lost.
 _OPAQUE = re.compile(r"#[0-9a-f]{3}(?:[0-9a-f]{3})?|[A-Za-z]+")

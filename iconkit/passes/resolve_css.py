@@ -17,7 +17,7 @@ import cssselect2
 import tinycss2
 
 from iconkit import codes
-from iconkit.accent import VARIABLE
+from iconkit.color.accent import VARIABLE
 from iconkit.css.property_values import WIDE_KEYWORDS, read_property
 from iconkit.css.transform import around, transform_attribute
 from iconkit.css.variables import has_variables, replace_variables

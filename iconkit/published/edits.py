@@ -11,7 +11,7 @@ from pathlib import Path
 from iconkit import codes
 from iconkit.catalog.entries import remove_entry, rename_entry
 from iconkit.catalog.text import edited
-from iconkit.config import Config
+from iconkit.config.load import Config
 from iconkit.model import Faults, Problem, Source, Where
 from iconkit.published.changes import next_version
 from iconkit.published.contract import Contract, Published, as_text, read_contract

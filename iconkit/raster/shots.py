@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING
 
 from iconkit.markup import css_size, standalone
 from iconkit.model import Drawing, PictureFormat, PictureSet, Renderer, ViewBox
-from iconkit.picture import draw
 from iconkit.raster.agreement import CLOSE, TOLERANCE, distance
 from iconkit.raster.cairo import cairo_is_installed, draw_with_cairo
 from iconkit.raster.cairo_form import cairo_form
 from iconkit.raster.files import encode
+from iconkit.raster.picture import draw
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -15,8 +15,8 @@ from importlib.resources import files
 
 from iconkit.compare.snapshot import Shown, Snapshot
 from iconkit.model import Change
-from iconkit.picture import draw
 from iconkit.published.changes import Verdict
+from iconkit.raster.picture import draw
 
 SIZES = (16, 24, 48, 96)
 """CSS px of the longer side."""

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from iconkit import codes
-from iconkit.config import Config
+from iconkit.config.load import Config
+from iconkit.config.pictures import resolved
 from iconkit.model import Icon, Problem
 from iconkit.outputs.png import path_of as png_path
 from iconkit.outputs.single_svg import path_of as svg_path
 from iconkit.outputs.sprites import path_of as sprite_path
-from iconkit.picture_config import resolved
 from iconkit.scan.icon_table import IconTable
 from iconkit.scan.run import scan
 from iconkit.scan.usage import usage_of

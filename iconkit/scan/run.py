@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from iconkit import codes
-from iconkit.config import Config
+from iconkit.config.load import Config
 from iconkit.model import Problem, Where
 from iconkit.scan.files import find_pages
 from iconkit.scan.icon_table import IconTable

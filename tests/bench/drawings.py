@@ -23,8 +23,8 @@ from iconkit.lint.config import LintConfig
 from iconkit.markup import standalone
 from iconkit.model import Icon, Source
 from iconkit.normalize import normalize
-from iconkit.picture import draw
-from iconkit.portrait import portrait
+from iconkit.portraits.portrait import portrait
+from iconkit.raster.picture import draw
 from iconkit.source import make_id
 from tests.bench.corpora import SETS, cache_folder, fetch, icons_of, sample_of
 from tests.bench.table import Cell, print_table

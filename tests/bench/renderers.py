@@ -16,7 +16,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-from iconkit.config import RendererChoice
+from iconkit.config.load import RendererChoice
 from iconkit.markup import standalone
 from iconkit.model import Drawing, Source
 from iconkit.normalize import normalize

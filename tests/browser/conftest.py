@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from iconkit.config import DEFAULT_KINDS, Config, load_config
+from iconkit.config.load import DEFAULT_KINDS, Config, load_config
 from iconkit.model import Sprite
 from tests.unavailable import unavailable
 

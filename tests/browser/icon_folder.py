@@ -8,9 +8,9 @@ from pathlib import Path
 
 from iconkit.build import build
 from iconkit.cache import Cache
-from iconkit.config import Config
+from iconkit.config.load import Config
 from iconkit.model import Icon
-from iconkit.publish import publish
+from iconkit.publishing.publish import publish
 from iconkit.workers import Workers
 
 ROOT = Path(__file__).parents[2]

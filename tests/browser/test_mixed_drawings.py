@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from iconkit.config import Config
+from iconkit.config.load import Config
 from iconkit.model import PictureSet
 from iconkit.raster.agreement import agree
 from tests.samples import fill

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from iconkit.build import assemble
 from iconkit.compare.snapshot import Shown
-from iconkit.config import Config
+from iconkit.config.load import Config
 from iconkit.markup import drawing_digest, standalone
 from iconkit.model import Icon, IconSet
 from tests.samples import fill, make_drawing

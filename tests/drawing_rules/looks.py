@@ -8,7 +8,7 @@ import re
 from iconkit.drawing_rules import Look
 from iconkit.model import Source
 from iconkit.normalize import normalize
-from iconkit.portrait import portrait
+from iconkit.portraits.portrait import portrait
 from tests.samples import XMLNS, make_icon
 
 _ICON = re.compile(r'<svg id="([\w-]+)" (.*?</svg>)')

@@ -21,11 +21,11 @@ import pytest
 from iconkit import codes
 from iconkit.markup import digest
 from iconkit.model import Artifact, Faults
-from iconkit.output_lock import output_lock
-from iconkit.publish import publish
+from iconkit.publishing.output_lock import output_lock
+from iconkit.publishing.publish import publish
 from tests.hostile.child import killed_at, run
+from tests.publishing.test_publish import artifacts
 from tests.samples import contents, fill, make_drawing, make_icon
-from tests.test_publish import artifacts
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="folders are exchanged, and processes forked")
 
@@ -67,7 +67,7 @@ def test_killed_at_every_write_where_folders_cannot_be_exchanged(here: Path, mon
     def refuse(_first: Path, _second: Path) -> None:
         raise OSError(errno.ENOSYS, "not on this system")
 
-    monkeypatch.setattr("iconkit.staging.exchange", refuse)
+    monkeypatch.setattr("iconkit.publishing.staging.exchange", refuse)
     old, new = files_of(OLD), files_of(NEW)
     step = 0
     start(here)
@@ -198,7 +198,7 @@ def test_a_reader_meanwhile(here: Path) -> None:
 
 def test_a_lock_says_who_holds_it(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     start(here)
-    monkeypatch.setattr("iconkit.output_lock.PATIENCE", 0.1)
+    monkeypatch.setattr("iconkit.publishing.output_lock.PATIENCE", 0.1)
     with output_lock(here / "dist", "dist"), pytest.raises(Faults) as raised:
         publish(NEW, here / "dist")
     (problem,) = raised.value.problems

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from iconkit.build import build
-from iconkit.config import KINDS, Config
+from iconkit.config.load import KINDS, Config
 from iconkit.guard import Guard
 from iconkit.model import Build, Source, Sprite
 from iconkit.normalize import normalize

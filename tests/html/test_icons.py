@@ -11,7 +11,7 @@ from lxml import html
 
 from iconkit import snippets
 from iconkit.build import assemble
-from iconkit.config import Config
+from iconkit.config.load import Config
 from iconkit.html import Icons, NoDecisionError, UnknownIconError
 from iconkit.model import Details, IconSet, Picture, Sprite, ViewBox
 from tests.samples import fill, make_drawing, make_icon

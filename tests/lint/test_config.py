@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from iconkit import codes
-from iconkit.config import load_config
+from iconkit.config.load import load_config
 from iconkit.lint.config import LintConfig, fault_of
 from iconkit.model import Faults
 from iconkit.rules import all_caps, shape_not_meaning, slug

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from iconkit.build import inspect
-from iconkit.config import Config
+from iconkit.config.load import Config
 from iconkit.lint.config import LintConfig
 from iconkit.lint.drawings import lint_drawings
 from tests.samples import SVG, WIDE, fill, make_icon, make_workers

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from iconkit.build import inspect
-from iconkit.config import Config
+from iconkit.config.load import Config
 from iconkit.lint.config import LintConfig
 from iconkit.model import Inspection
 from tests.samples import SVG, WIDE, XMLNS, fill, make_workers

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from iconkit import codes
 from iconkit.catalog.load import Catalog, Entry
-from iconkit.config import Config
+from iconkit.config.load import Config
 from iconkit.lint.allow import Allow
 from iconkit.lint.config import LintConfig
 from iconkit.lint.silence import About, Silence

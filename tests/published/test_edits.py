@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from iconkit import codes
-from iconkit.config import Config, load_config
+from iconkit.config.load import Config, load_config
 from iconkit.model import Faults
 from iconkit.published.contract import Contract, Published, as_text, read_contract
 from iconkit.published.edits import remove, rename
-from iconkit.rewrite import rewrite
+from iconkit.publishing.rewrite import rewrite
 from tests.samples import SVG, codes_of, contents, fill
 
 LIVE = Published("1.0.0", "X", "sha256-x")

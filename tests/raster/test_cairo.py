@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from iconkit.picture import draw
 from iconkit.raster.agreement import agree
 from iconkit.raster.cairo import cairo_is_installed, draw_with_cairo
+from iconkit.raster.picture import draw
 from tests.samples import XMLNS
 
 pytestmark = pytest.mark.skipif(not cairo_is_installed(), reason="Cairo's system library is not installed")

@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 from importlib.resources import files
 from typing import Any
 
-from iconkit.config import Kind
+from iconkit.config.load import Kind
 from iconkit.model import Artifact
 from iconkit.outputs.web.data import data_module, data_types
 from iconkit.outputs.web.titles import titles_module, titles_types

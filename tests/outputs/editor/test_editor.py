@@ -11,12 +11,12 @@ import pytest
 from referencing import Registry, Resource
 
 from iconkit.catalog.load import ENTRY_KEYS
-from iconkit.config import KINDS, KNOWN_KEYS, load_config
+from iconkit.config.load import KINDS, KNOWN_KEYS, load_config
+from iconkit.config.sprites import KNOWN_SPRITE_KEYS
 from iconkit.guard import LIMITS
 from iconkit.lint.config import LintConfig
 from iconkit.model import Faults, IconSet
 from iconkit.outputs.editor import editor
-from iconkit.sprite_config import KNOWN_SPRITE_KEYS
 from tests.samples import fill, make_icon
 
 ICONS = (

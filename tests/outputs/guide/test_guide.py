@@ -3,7 +3,7 @@ from __future__ import annotations
 import dataclasses
 import re
 
-from iconkit.config import KINDS
+from iconkit.config.load import KINDS
 from iconkit.model import Details, Icon, IconSet, Picture, Sprite
 from iconkit.outputs.guide import guide
 from tests.samples import make_drawing, make_icon

@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 
 from iconkit.build import assemble
-from iconkit.config import Config, Kind
+from iconkit.config.load import Config, Kind
 from iconkit.html import Icons
 from iconkit.model import IconSet, Sprite, ViewBox
 from tests.html.test_icons import HOSTILE, ICONS, files_of

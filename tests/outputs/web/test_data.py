@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from iconkit.build import assemble
-from iconkit.config import Config, Kind
+from iconkit.config.load import Config, Kind
 from iconkit.model import Details, IconSet, Sprite, ViewBox
 from iconkit.outputs.web.data import data_module, data_types
 from tests.samples import make_drawing, make_icon

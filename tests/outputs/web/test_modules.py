@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from iconkit.build import assemble
-from iconkit.config import Config, Kind
+from iconkit.config.load import Config, Kind
 from iconkit.model import Artifact, IconSet
 from tests.samples import fill, make_icon
 

@@ -5,7 +5,7 @@ import json
 from typing import Any
 
 from iconkit.build import assemble
-from iconkit.config import Config
+from iconkit.config.load import Config
 from iconkit.model import IconSet
 from iconkit.outputs.web.titles import titles_module
 from tests.html.test_icons import HOSTILE

@@ -1,0 +1,1 @@
+"""What a build is told: ``[tool.iconkit]`` in pyproject.toml, or iconkit.toml."""

@@ -1,0 +1,1 @@
+"""Small pictures of icons, and what can be measured in them, for the rules that judge drawings."""

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+import pytest
+
+from iconkit.raster.picture import draw
+from tests.samples import SVG
+
+
+def test_pixels() -> None:
+    picture = draw(SVG, 48, 48)
+    assert (picture.mode, picture.size) == ("RGBA", (48, 48))
+    assert picture.getpixel((24, 24)) == (0, 0, 0, 255)
+    assert picture.getpixel((2, 2)) == (0, 0, 0, 0)
+
+
+def test_what_is_no_drawing_cannot_be_drawn() -> None:
+    with pytest.raises(ValueError, match=r"."):
+        draw("<svg", 4, 4)
