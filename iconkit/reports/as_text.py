@@ -72,7 +72,7 @@ def _outcome(summary: Summary) -> Iterator[str]:
         f"Built {_number(len(build.icons), 'icon')} into {summary.output} in {summary.seconds:.1f} s", bold=True
     )
     for artifact in build.artifacts:
-        if artifact.is_asset:
+        if artifact.is_asset and artifact.path.endswith(".svg"):
             packed = len(gzip.compress(artifact.data, 9, mtime=0))
             yield f"  {artifact.path}: {len(artifact.data):,} bytes, {packed:,} gzip"
     total = sum(len(artifact.data) for artifact in build.artifacts)

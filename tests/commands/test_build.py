@@ -361,7 +361,7 @@ def test_two_formats_at_once_are_misuse(here: Path) -> None:
 def test_as_a_process(here: Path) -> None:
     fill(here, SET)
     done = start(here, "build")
-    assert done.stdout.splitlines()[-5].startswith("Built 4 icons into dist in ")
+    assert done.stdout.splitlines()[-4].startswith("Built 4 icons into dist in ")
     assert (done.stderr, "\x1b" in done.stdout) == ("", False)
 
     fill(here, {"icons/broken.svg": "", "icons/矢印.svg": SVG})
