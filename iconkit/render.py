@@ -89,6 +89,10 @@ def _said(icon: Icon, result: Drawn, config: Config) -> Iterator[Problem]:
     if result.error:
         message = f"This icon cannot be drawn as a picture: {result.error}"
         yield Problem(codes.RENDER_FAILED, where, message, "Simplify the drawing, or build without PNGs (emit).")
+    elif (wrong := _constant_stroke(icon, config)) is not None:
+        message = f"It has a stroke of constant width (vector-effect), which is drawn wrong at {wrong} px."
+        hint = "Neither renderer knows it, only browsers do. Leave it out, or give strokes the width they have here."
+        yield Problem(codes.PICTURE_DOUBTFUL, where, message, hint)
     elif result.apart != (0, 0):
         size = "{}x{}".format(*result.apart)
         if config.renderer == "cairosvg":
@@ -98,3 +102,12 @@ def _said(icon: Icon, result: Drawn, config: Config) -> Iterator[Problem]:
         else:
             message = f"At {size} px CairoSVG and resvg draw different pictures; resvg's were taken."
             yield Problem(codes.RENDERERS_DISAGREE, where, message, "Look whether they show the icon.")
+
+
+def _constant_stroke(icon: Icon, config: Config) -> int | None:
+    """The first size, in CSS px, at which a stroke that does not scale has another width than the renderers give it."""
+    markup = standalone(icon.drawing)
+    if 'vector-effect="non-scaling-stroke"' not in markup:
+        return None
+    sizes = (pictures.size or config.size for pictures in config.pictures)
+    return next((size for size in sizes if size != max(icon.drawing.view_box[2:])), None)

@@ -141,3 +141,14 @@ def test_workers_and_cache_do_not_change_a_byte(tmp_path: Path) -> None:
     cached = draw_all(icons, config, make_workers(tmp_path / "two", 2))
 
     assert one == two == cached
+
+
+@pytest.mark.parametrize(("size", "is_said"), [(24, False), (16, True)])
+def test_a_stroke_of_constant_width_is_right_at_one_size_only(tmp_path: Path, size: int, is_said: bool) -> None:
+    body = '<path stroke="#000" vector-effect="non-scaling-stroke" d="M3 3h18"/>'
+    config = Config(size=size)
+
+    _, problems = draw_all([make_icon(drawing=make_drawing(body))], config, make_workers(tmp_path))
+
+    assert [problem.code for problem in problems] == [codes.PICTURE_DOUBTFUL] * is_said
+    assert all("at 16 px" in problem.message for problem in problems)
