@@ -164,10 +164,11 @@ def test_a_compressed_icon_is_read() -> None:
     ("data", "code"),
     [
         (gzip.compress(b" " * 50_000_000, mtime=0), codes.TOO_LARGE),
-        (gzip.compress(gzip.compress(SVG.encode())), codes.NOT_SVG),
-        (gzip.compress(SVG.encode())[:-12], codes.XML_TRUNCATED),
+        (gzip.compress(gzip.compress(SVG.encode(), mtime=0), mtime=0), codes.NOT_SVG),
+        (gzip.compress(SVG.encode(), mtime=0)[:-12], codes.XML_TRUNCATED),
         (b"\x1f\x8bnonsense", codes.NOT_SVG),
     ],
+    ids=["large", "packed twice", "cut off", "nonsense"],
 )
 def test_a_compressed_icon_that_is_a_trap(data: bytes, code: object) -> None:
     assert [problem.code for problem in normalize(Source("a.svgz", "a", "", data)).problems] == [code]
