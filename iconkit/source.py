@@ -9,13 +9,13 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePath
 
 from iconkit import codes
 from iconkit.config.load import Config, IdFrom
+from iconkit.display_path import display_name, display_path
 from iconkit.model import Problem, Source, Where
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z0-9])(?=[A-Z][a-z])")
@@ -81,7 +81,7 @@ def gather(config: Config) -> Sources:
     whole: dict[Path, bool] = {}
     output = (config.root / config.output).resolve()
     seen: dict[str, str] = {}
-    show = lru_cache(maxsize=None)(_display)  # once for each folder: it asks the system for the working folder
+    show = lru_cache(maxsize=None)(display_path)  # once for each folder: it asks the system for the working folder
     for pattern in config.sources:
         shown = display_path(config.root / pattern)
         folder, roots = _expand(config.root, pattern, output)
@@ -102,7 +102,7 @@ def gather(config: Config) -> Sources:
             if path not in seen:
                 seen[path] = _below(path, folder)
                 shown_folder, name = show(os.path.dirname(path)), os.path.basename(path)  # noqa: PTH119, PTH120
-                shown = _text(name) if shown_folder == "." else f"{shown_folder}/{_text(name)}"
+                shown = display_name(name) if shown_folder == "." else f"{shown_folder}/{display_name(name)}"
                 _read(path, shown, _id_of(seen[path], config.id_from), seen[path], config.guard.bytes, icons, problems)
     if not icons and not problems:
         where = Where(", ".join(display_path(config.root / pattern) for pattern in config.sources))
@@ -123,25 +123,9 @@ def gather(config: Config) -> Sources:
     return Sources(tuple(icons), catalogs, tuple(problems), tuple(whole), frozenset(beside))
 
 
-def display_path(path: Path) -> str:
-    """``path`` as the user would type it from the working folder, with forward slashes."""
-    return _display(os.fspath(path))
-
-
-def _display(path: str) -> str:
-    with suppress(ValueError):  # another drive on Windows
-        path = os.path.relpath(path)
-    return _text(path.replace(os.sep, "/"))
-
-
 def _below(path: str, folder: Path) -> str:
     """``path`` relative to the folder that it lies in, with forward slashes."""
     return path[len(str(folder)) :].replace(os.sep, "/").removeprefix("/")
-
-
-def _text(name: str) -> str:
-    """``name`` with bytes that are no text in the file system's encoding escaped."""
-    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def _expand(root: Path, pattern: str, output: Path) -> tuple[Path, list[Path]]:
@@ -187,7 +171,7 @@ def _walk(root: Path, output: Path, problems: list[Problem]) -> Iterator[str]:
         return
 
     def report(error: OSError) -> None:
-        where = Where(_display(str(error.filename)))
+        where = Where(display_path(str(error.filename)))
         message = f"This folder cannot be read: {error.strerror}."
         problems.append(Problem(codes.UNREADABLE, where, message, "Check its permissions."))
 
@@ -220,7 +204,7 @@ def _read(
         problems.append(Problem(codes.UNREADABLE, Where(shown), message, hint))
         return
     category, slash, _ = below.partition("/")
-    icons.append(Source(shown, icon_id, _text(category) if slash else "", data))
+    icons.append(Source(shown, icon_id, display_name(category) if slash else "", data))
 
 
 def _bytes_of(path: str, most: int) -> bytes:
@@ -248,7 +232,7 @@ def _bytes_of(path: str, most: int) -> bytes:
 
 def _what_else(path: str) -> str:
     if os.path.islink(path):  # noqa: PTH114
-        return f"it is a link to {_text(os.readlink(path))}, which is not there"  # noqa: PTH115 - as it is written
+        return f"it is a link to {display_name(os.readlink(path))}, which is not there"  # noqa: PTH115 - as it is written
     return "it is not a regular file"
 
 

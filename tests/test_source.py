@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from iconkit import codes
-from iconkit.source import Sources, display_path, gather, make_id
+from iconkit.source import Sources, gather, make_id
 from tests.samples import SVG, codes_of, fill, make_config
 
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -329,14 +329,6 @@ def test_catalogs_lie_in_the_source_folders(here: Path) -> None:
     sources = found(here, "icons", "./icons", "icons/../more")
 
     assert sources.catalogs == (here / "icons/catalog.toml", here / "more/catalog.toml")
-
-
-def test_display_path(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    fill(here, {"below/x": ""})
-    assert display_path(here / "icons" / "close.svg") == "icons/close.svg"
-
-    monkeypatch.chdir(here / "below")
-    assert display_path(here / "icons") == "../icons"
 
 
 def test_icons_beside_named_files_are_known_to_catalogs(here: Path) -> None:

@@ -11,9 +11,9 @@ import tomlkit
 
 from iconkit import codes
 from iconkit.catalog.text import edited
+from iconkit.display_path import display_path
 from iconkit.model import Faults, Problem, Where
 from iconkit.publishing.rewrite import rewrite
-from iconkit.source import display_path
 from iconkit.toml_file import TomlFile, read_toml
 
 

@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 
 from iconkit import codes
 from iconkit.catalog.locales import canonical, lookup_order
+from iconkit.display_path import display_path
 from iconkit.lint.allow import Allow, is_allow_list, read_allows
 from iconkit.model import Details, Faults, Problem, Role, Source, Where
-from iconkit.source import display_path
 from iconkit.toml_file import TomlFile, read_toml
 from iconkit.treatment import OF_ICONS, Checks, nearest_word
 

@@ -19,8 +19,8 @@ import polib
 
 from iconkit import codes
 from iconkit.catalog.locales import canonical
+from iconkit.display_path import display_path
 from iconkit.model import Faults, Icon, Problem, Where
-from iconkit.source import display_path
 
 _FUZZY = "fuzzy"
 _ERROR_LINE = re.compile(r"\(line (\d+)\)")

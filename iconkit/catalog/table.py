@@ -12,9 +12,10 @@ from iconkit.catalog.load import Catalog, catalog_name, load_catalogs, locale_of
 from iconkit.catalog.locales import lookup_order
 from iconkit.catalog.names import name_icons
 from iconkit.config.load import Config
+from iconkit.display_path import display_path
 from iconkit.model import Faults, Icon
 from iconkit.normalize import normalize_all
-from iconkit.source import Sources, display_path, gather
+from iconkit.source import Sources, gather
 from iconkit.treatment import treated
 from iconkit.workers import Workers
 

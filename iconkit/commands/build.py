@@ -60,10 +60,10 @@ def build(
     from iconkit.build import build as run  # noqa: PLC0415
     from iconkit.cache import Cache  # noqa: PLC0415
     from iconkit.commands.options import check_parsers, configure, lint_options, progress_bar  # noqa: PLC0415
+    from iconkit.display_path import display_path  # noqa: PLC0415
     from iconkit.model import Build, Difference, Faults, Summary  # noqa: PLC0415
     from iconkit.publishing.publish import compare, publish  # noqa: PLC0415
     from iconkit.reports import REPORTS  # noqa: PLC0415
-    from iconkit.source import display_path  # noqa: PLC0415
     from iconkit.workers import Workers  # noqa: PLC0415
 
     if as_json and format_ not in {"text", "json"}:

@@ -26,11 +26,11 @@ def compare(old: str, new: str | None, html: Path | None, as_json: bool) -> None
     from iconkit.commands.options import configure  # noqa: PLC0415
     from iconkit.compare.differences import differences  # noqa: PLC0415
     from iconkit.compare.snapshot import read_snapshot  # noqa: PLC0415
+    from iconkit.display_path import display_path  # noqa: PLC0415
     from iconkit.published.changes import verdict_of  # noqa: PLC0415
     from iconkit.reports.as_changes import as_changes, changes_as_json  # noqa: PLC0415
     from iconkit.reports.as_comparison import as_comparison  # noqa: PLC0415
     from iconkit.reports.printable import printable  # noqa: PLC0415
-    from iconkit.source import display_path  # noqa: PLC0415
 
     config = configure(sources=())
     folder = display_path(config.root / config.output)

@@ -94,7 +94,7 @@ def check_parsers() -> None:
 
 def report_edits(edits: Mapping[Path, bytes | None]) -> None:
     """Say which files were changed, and what is left to do."""
-    from iconkit.source import display_path  # noqa: PLC0415 - not for --help
+    from iconkit.display_path import display_path  # noqa: PLC0415 - not for --help
 
     for path, data in edits.items():
         click.echo(f"{'Removed' if data is None else 'Wrote'} {display_path(path)}")

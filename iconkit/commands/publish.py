@@ -24,12 +24,13 @@ def publish(version: str | None, check: bool) -> None:
     from iconkit.build import inspect  # noqa: PLC0415
     from iconkit.cache import Cache  # noqa: PLC0415
     from iconkit.commands.options import configure, progress_bar  # noqa: PLC0415
+    from iconkit.display_path import display_path  # noqa: PLC0415
     from iconkit.model import Faults  # noqa: PLC0415
     from iconkit.published.changes import changes_since, next_version, published, verdict_of  # noqa: PLC0415
     from iconkit.published.contract import as_numbers, as_text, is_version, read_contract  # noqa: PLC0415
     from iconkit.publishing.rewrite import rewrite  # noqa: PLC0415
     from iconkit.reports.as_changes import as_changes  # noqa: PLC0415
-    from iconkit.source import display_path, gather  # noqa: PLC0415
+    from iconkit.source import gather  # noqa: PLC0415
     from iconkit.workers import Workers  # noqa: PLC0415
 
     if version is not None and not is_version(version):

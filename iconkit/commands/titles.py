@@ -65,10 +65,10 @@ def set_(icon_id: str, title: str, locale: str | None) -> None:
     Example:
       iconkit titles set close "閉じる" --locale ja
     """
+    from iconkit.display_path import display_path  # noqa: PLC0415
     from iconkit.model import Problem, Where, exit_code_of  # noqa: PLC0415
     from iconkit.reports.as_text import problem_lines  # noqa: PLC0415
     from iconkit.rules import Name, check_title  # noqa: PLC0415
-    from iconkit.source import display_path  # noqa: PLC0415
 
     if not title.strip() or not title.isprintable():
         raise click.UsageError("A title is a line of text that is not empty.")
@@ -129,7 +129,7 @@ def import_(file: Path, locale: str | None) -> None:
       iconkit titles import ja.po
     """
     from iconkit.catalog.po import from_po  # noqa: PLC0415
-    from iconkit.source import display_path  # noqa: PLC0415
+    from iconkit.display_path import display_path  # noqa: PLC0415
 
     read = _read()
     found = from_po(file, read.icons, read.base)

@@ -7,13 +7,14 @@ from functools import partial
 
 from iconkit.catalog.load import Catalog, catalog_name
 from iconkit.config.load import Config
+from iconkit.display_path import display_path
 from iconkit.lint.all_codes import OPTIONAL
 from iconkit.lint.silence import About, Silence
 from iconkit.lint.title_checks import remembered
 from iconkit.memo import Memo
 from iconkit.model import Correction, Icon, Problem, Where
 from iconkit.rules import Locales, Name, check_icons, check_titles, fixed_title
-from iconkit.source import Sources, display_path
+from iconkit.source import Sources
 
 
 def lint(

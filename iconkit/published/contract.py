@@ -11,8 +11,8 @@ from typing import Any
 import tomlkit
 
 from iconkit import codes
+from iconkit.display_path import display_path
 from iconkit.model import Faults, Problem, Where
-from iconkit.source import display_path
 from iconkit.toml_file import TomlFile, read_toml
 
 NAME = "published.toml"

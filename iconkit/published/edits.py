@@ -12,10 +12,11 @@ from iconkit import codes
 from iconkit.catalog.entries import remove_entry, rename_entry
 from iconkit.catalog.text import edited
 from iconkit.config.load import Config
+from iconkit.display_path import display_path
 from iconkit.model import Faults, Problem, Source, Where
 from iconkit.published.changes import next_version
 from iconkit.published.contract import Contract, Published, as_text, read_contract
-from iconkit.source import Sources, display_path, gather, make_id
+from iconkit.source import Sources, gather, make_id
 from iconkit.toml_file import read_toml
 
 Edits = dict[Path, bytes | None]

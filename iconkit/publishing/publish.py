@@ -16,13 +16,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from iconkit import codes
+from iconkit.display_path import display_path
 from iconkit.model import Artifact, Difference, Faults, Problem, Where
 from iconkit.outputs import manifest
 from iconkit.outputs.delivery import decompressed
 from iconkit.publishing.output_lock import lock_path, output_lock
 from iconkit.publishing.staging import CannotStage, replace_whole, staged_path
 from iconkit.raster.same_picture import is_picture, same_picture
-from iconkit.source import display_path
 
 _BESIDE = ".iconkit-new"
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from iconkit import codes
+from iconkit.display_path import display_path
 from iconkit.model import Faults, Problem, Where
-from iconkit.source import display_path
 
 
 def rewrite(changes: Mapping[Path, bytes | None]) -> None:

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from iconkit import codes
+from iconkit.display_path import display_path
 from iconkit.model import Faults, Problem, Where
-from iconkit.source import display_path
 
 _VERSION = 1
 

@@ -12,9 +12,9 @@ from pathlib import Path
 from pathspec import GitIgnoreSpec
 
 from iconkit import codes
+from iconkit.display_path import display_path
 from iconkit.model import Problem, Where
 from iconkit.scan.readers import ENDINGS, ending_of
-from iconkit.source import display_path
 
 _NEVER = frozenset({"node_modules", "__pycache__"})
 _OUTPUT_MARK = "icons.schema.json"

@@ -13,8 +13,8 @@ from typing import Any
 
 from iconkit import codes
 from iconkit.catalog.locales import best
+from iconkit.display_path import display_path
 from iconkit.model import Faults, Problem, Where
-from iconkit.source import display_path
 
 _RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa he ks ku-arab nqo ps sd syr ug ur yi".split())
 # What bundlers and servers add to the name of a file: sprite.3f9a1c2e.svg, sprite-BtX3a9_f.svg.

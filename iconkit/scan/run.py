@@ -10,13 +10,13 @@ from pathlib import Path
 
 from iconkit import codes
 from iconkit.config.load import Config
+from iconkit.display_path import display_path
 from iconkit.model import Problem, Where
 from iconkit.scan.files import find_pages
 from iconkit.scan.icon_table import IconTable
 from iconkit.scan.page import Edit
 from iconkit.scan.rules import RULES
 from iconkit.scan.scanned import Found, Place, Scanned, key_of_page, scan_page
-from iconkit.source import display_path
 from iconkit.workers import Workers
 
 _WORTH_A_PROCESS = 200  # pages: fewer are read before processes have started
