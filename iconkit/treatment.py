@@ -6,12 +6,11 @@ Keys have one name and one meaning in both: ``box``, ``box_align`` and ``color``
 from __future__ import annotations
 
 import dataclasses
-import difflib
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, get_args
 
 from iconkit.model import Align, ColorMode, Source, Treatment
+from iconkit.table_values import Checks
 
 if TYPE_CHECKING:
     from iconkit.catalog.load import Catalog
@@ -22,10 +21,6 @@ MAX_BOX = 4096
 
 _COLOR = '"auto", "keep", "current" or "accent"; the accent can be named, such as "accent #f60"'
 _ALIGN = '"xMidYMid" or another alignment of SVG\'s preserveAspectRatio, "bounds" or "mass"'
-_QUOTED = re.compile(r'"([\w-]+)"')
-
-Checks = dict[str, tuple[Callable[[object], bool], str]]
-"""For each key what accepts a value, and the words for what it must be."""
 
 
 def is_box(value: object) -> bool:
@@ -58,13 +53,6 @@ OF_ICONS: Checks = {
 def is_too_padded(box: float, padding: float) -> bool:
     """True if the padding leaves no room in the box."""
     return 0 < box <= 2 * padding
-
-
-def nearest_word(value: object, expected: str) -> str:
-    """A hint that names the quoted word of ``expected`` that is nearest to a wrong value; empty if none is near."""
-    words = _QUOTED.findall(expected)
-    near = difflib.get_close_matches(value, words, n=1) if isinstance(value, str) else []
-    return f"Did you mean {near[0]!r}?" if near else ""
 
 
 def make_treatment(values: Mapping[str, Any], *, is_own: bool = False) -> Treatment:

@@ -7,7 +7,7 @@ import pytest
 from iconkit.catalog.load import load_catalogs
 from iconkit.config.load import Config
 from iconkit.model import Treatment
-from iconkit.treatment import OF_SETS, is_color, is_too_padded, make_treatment, nearest_word, treated
+from iconkit.treatment import OF_SETS, is_color, is_too_padded, make_treatment, treated
 from tests.samples import SVG, fill, make_source
 
 
@@ -54,17 +54,3 @@ def test_the_padding_must_leave_room() -> None:
     assert is_too_padded(24, 12)
     assert not is_too_padded(24, 11.5)
     assert not is_too_padded(0, 2), "without a box it does not matter"
-
-
-@pytest.mark.parametrize(
-    ("key", "value", "hint"),
-    [
-        ("color", "acent #f60", "Did you mean 'accent'?"),
-        ("color", "kep", "Did you mean 'keep'?"),
-        ("color", "zzz", ""),
-        ("box_align", "boundz", "Did you mean 'bounds'?"),
-        ("box", "24", ""),
-    ],
-)
-def test_the_nearest_word_is_named(key: str, value: str, hint: str) -> None:
-    assert nearest_word(value, OF_SETS[key][1]) == hint

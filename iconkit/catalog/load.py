@@ -17,8 +17,9 @@ from iconkit.catalog.locales import canonical, lookup_order
 from iconkit.display_path import display_path
 from iconkit.lint.allow import Allow, is_allow_list, read_allows
 from iconkit.model import Details, Faults, Problem, Role, Source, Where
+from iconkit.table_values import TRUTH, Checks, nearest_word
 from iconkit.toml_file import TomlFile, read_toml
-from iconkit.treatment import OF_ICONS, Checks, nearest_word
+from iconkit.treatment import OF_ICONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ def locale_of(path: Path, base: str) -> str:
 
 
 def _entry(file: TomlFile, icon_id: str, table: dict[str, Any], problems: list[Problem], *, is_base: bool) -> Entry:
-    known = _WORDS | _DETAILS | OF_ICONS if is_base else _WORDS
+    known = {**_WORDS, **_DETAILS, **OF_ICONS} if is_base else _WORDS
     values: dict[str, Any] = {}
     for key, value in table.items():
         where = file.where(icon_id, key)
@@ -203,7 +204,7 @@ _WORDS: Checks = {
 }
 _DETAILS: Checks = {
     "role": (lambda v: v in get_args(Role), '"decorative" or "informative"'),
-    "flip": (lambda v: isinstance(v, bool), "true or false"),
+    "flip": TRUTH,
     "brand": (_is_line, "the name of the mark's owner"),
     "guidelines": (_is_address, "an address that begins with https://"),
     "license": (_is_line, 'the name of a license, such as "CC0-1.0"'),

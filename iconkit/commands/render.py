@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from iconkit.config.named_tables import is_color
 from iconkit.config.pictures import MAX_ICO, MAX_PIXELS
+from iconkit.table_values import is_color
 
 _FAVICON = (1, 2, 3)  # times 16 px: what browsers, task bars and file managers ask an .ico for
 

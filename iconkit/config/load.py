@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-import difflib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,16 +12,18 @@ from typing import Any, Literal, get_args
 
 from iconkit import codes
 from iconkit.catalog.locales import canonical, is_tag
-from iconkit.config.limits import read_limits
+from iconkit.config.limits import CHECKS as LIMIT_CHECKS
 from iconkit.config.pictures import DEFAULT as DEFAULT_PICTURES
 from iconkit.config.pictures import SCALES, SIZE, check_size, read_pictures, resolved
 from iconkit.config.sprites import DEFAULT, read_sprites
 from iconkit.guard import USUAL, Guard, OnUnsafe
 from iconkit.lint.config import LintConfig, read_lint
 from iconkit.model import Align, Faults, PictureSet, Problem, Sprite, Where
-from iconkit.scan.config import ScanConfig, read_scan
-from iconkit.toml_file import TomlFile, read_toml
-from iconkit.treatment import OF_SETS, is_too_padded, nearest_word
+from iconkit.scan.config import CHECKS as SCAN_CHECKS
+from iconkit.scan.config import ScanConfig
+from iconkit.table_values import TRUTH, Checks, read_values, spelling
+from iconkit.toml_file import Key, TomlFile, read_toml
+from iconkit.treatment import OF_SETS, is_too_padded
 
 Compression = Literal["gzip", "brotli"]
 IdFrom = Literal["name", "path"]
@@ -123,71 +124,43 @@ def _tables(folder: Path) -> list[tuple[TomlFile, tuple[str, ...]]]:
     return found
 
 
-def _config(root: Path, file: TomlFile, prefix: tuple[str, ...]) -> Config:
+def _config(root: Path, file: TomlFile, at: Key) -> Config:
     table: Any = file.values
-    for part in prefix:
+    for part in at:
         table = table[part]
-    if not isinstance(table, dict):
-        where = file.where(*prefix)
-        raise Faults(Problem(codes.CONFIG_WRONG_VALUE, where, "[tool.iconkit] must be a table."))
     problems: list[Problem] = []
-    values: dict[str, Any] = {}
-    limits: dict[str, Any] = {}
-    for written, value in table.items():
-        key = written.replace("-", "_")
-        where = file.where(*prefix, written)
-        if key == "lint":
-            values[key] = read_lint(file, (*prefix, written), value, problems)
-            continue
-        if key == "scan":
-            values[key] = read_scan(file, (*prefix, written), value, problems)
-            continue
-        if key == "limits":
-            limits |= read_limits(file, (*prefix, written), value, problems)
-            continue
-        if key == "sprite":
-            values["sprites"] = read_sprites(file, (*prefix, written), value, problems)
-            continue
-        if key == "picture":
-            values["pictures"] = read_pictures(file, (*prefix, written), value, problems)
-            continue
-        if key not in _CHECKS:
-            problems.append(Problem(codes.CONFIG_UNKNOWN_KEY, where, f"Unknown key {written!r}.", nearest(key)))
-            continue
-        accept, expected = _CHECKS[key]
-        if accept(value):
-            values[key] = tuple(value) if isinstance(value, list) else value
-        else:
-            message = f"{written} must be {expected}, not {value!r}."
-            problems.append(Problem(codes.CONFIG_WRONG_VALUE, where, message, nearest_word(value, expected)))
+    values = read_values(file, at, table, _CHECKS, problems, elsewhere=_TABLES)
+    if isinstance(table, dict):
+        for key, (field, read) in _TABLES.items():
+            if key in table:
+                values[field] = read(file, (*at, key), table[key], problems)
     if problems:
         raise Faults(*problems)
-    limits |= {key: values.pop(key) for key in ("on_unsafe",) if key in values}
+    limits = values.pop("limits", {}) | {key: values.pop(key) for key in ("on_unsafe",) if key in values}
     config = dataclasses.replace(Config(root=root), guard=Guard(**limits), **values)
-    if is_too_padded(config.box, config.box_padding):
-        message, hint = "The padding leaves no room in the box.", f"Write less than {config.box / 2:g}."
-        key = "box-padding" if "box-padding" in table else "box_padding"
-        raise Faults(Problem(codes.CONFIG_WRONG_VALUE, file.where(*prefix, key), message, hint))
-    for pictures in config.pictures:
-        at = dataclasses.replace(pictures, where=pictures.where if pictures.where.path else file.where(*prefix, "size"))
-        problems += check_size(resolved(at, config.size, config.scales))
+    problems += _contradictions(config, file, at, table)
     if problems:
         raise Faults(*problems)
-    if "classes" in config.emit and "svg" not in config.emit:
-        message, hint = "The classes show the single SVG files.", 'Add "svg" to emit.'
-        raise Faults(Problem(codes.CONFIG_WRONG_VALUE, file.where(*prefix, "emit"), message, hint))
-    if "brotli" in config.compress and find_spec("brotli") is None:
-        message, hint = "Brotli is not installed.", "Run: pip install 'iconkit-sprites[brotli]'"
-        raise Faults(Problem(codes.CONFIG_WRONG_VALUE, file.where(*prefix, "compress"), message, hint))
     locales = tuple(dict.fromkeys(map(canonical, config.locales)))
     return dataclasses.replace(config, locale=canonical(config.locale), locales=locales)
 
 
-def nearest(key: str, known: tuple[str, ...] = ()) -> str:
-    """A hint that names the known key nearest to ``key``, or all of them if none is near."""
-    names = known or KNOWN_KEYS
-    matches = difflib.get_close_matches(key, names, n=1)
-    return f"Did you mean {matches[0]!r}?" if matches else f"Known keys: {', '.join(names)}."
+def _contradictions(config: Config, file: TomlFile, at: Key, table: dict[str, Any]) -> Iterator[Problem]:
+    """What is wrong with values that are right by themselves."""
+    if is_too_padded(config.box, config.box_padding):
+        hint = f"Write less than {config.box / 2:g}."
+        where = file.where(*at, spelling(table, "box_padding"))
+        yield Problem(codes.CONFIG_WRONG_VALUE, where, "The padding leaves no room in the box.", hint)
+    for pictures in config.pictures:
+        where = pictures.where if pictures.where.path else file.where(*at, "size")
+        placed = dataclasses.replace(pictures, where=where)
+        yield from check_size(resolved(placed, config.size, config.scales))
+    if "classes" in config.emit and "svg" not in config.emit:
+        message, hint = "The classes show the single SVG files.", 'Add "svg" to emit.'
+        yield Problem(codes.CONFIG_WRONG_VALUE, file.where(*at, "emit"), message, hint)
+    if "brotli" in config.compress and find_spec("brotli") is None:
+        message, hint = "Brotli is not installed.", "Run: pip install 'iconkit-sprites[brotli]'"
+        yield Problem(codes.CONFIG_WRONG_VALUE, file.where(*at, "compress"), message, hint)
 
 
 def _is_list(value: object, accept: Callable[[object], bool]) -> bool:
@@ -198,21 +171,39 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str) and value != ""
 
 
-_CHECKS: dict[str, tuple[Callable[[object], bool], str]] = {
+_CHECKS: Checks = {
     "sources": (lambda v: _is_list(v, _is_text), 'a list of folders or patterns, such as ["icons"]'),
     "output": (_is_text, 'a folder, such as "dist"'),
     "id_from": (lambda v: v in get_args(IdFrom), '"name" or "path"'),
     "locale": (is_tag, 'a language tag, such as "en" or "pt-BR"'),
     "locales": (lambda v: _is_list(v, is_tag), 'a list of different language tags, such as ["ja", "pt-BR"]'),
-    "localized": (lambda v: isinstance(v, bool), "true or false"),
-    "verify": (lambda v: isinstance(v, bool), "true or false"),
+    "localized": TRUTH,
+    "verify": TRUTH,
     **OF_SETS,
     "size": SIZE,
     "scales": SCALES,
     "renderer": (lambda v: v in get_args(RendererChoice), '"auto", "cairosvg" or "resvg"'),
     "on_unsafe": (lambda v: v in get_args(OnUnsafe), '"error" or "strip"'),
-    "digest_names": (lambda v: isinstance(v, bool), "true or false"),
+    "digest_names": TRUTH,
     "compress": (lambda v: _is_list(v, lambda m: m in get_args(Compression)), 'a list of "gzip" and "brotli"'),
     "emit": (lambda v: _is_list(v, lambda k: k in KINDS), f"a list of different kinds out of {', '.join(KINDS)}"),
 }
-KNOWN_KEYS = (*_CHECKS, "sprite", "picture", "limits", "lint", "scan")
+
+
+def _read_limits(file: TomlFile, key: Key, table: object, problems: list[Problem]) -> dict[str, int]:
+    return read_values(file, key, table, LIMIT_CHECKS, problems)
+
+
+def _read_scan(file: TomlFile, key: Key, table: object, problems: list[Problem]) -> ScanConfig:
+    return ScanConfig(**read_values(file, key, table, SCAN_CHECKS, problems))
+
+
+_TABLES: dict[str, tuple[str, Callable[[TomlFile, Key, object, list[Problem]], Any]]] = {
+    "sprite": ("sprites", read_sprites),
+    "picture": ("pictures", read_pictures),
+    "limits": ("limits", _read_limits),
+    "lint": ("lint", read_lint),
+    "scan": ("scan", _read_scan),
+}
+"""By key of a table within the table: the field it gives, and what reads it."""
+KNOWN_KEYS = (*_CHECKS, *_TABLES)

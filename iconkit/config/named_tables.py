@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from iconkit import codes
 from iconkit.model import Problem
+from iconkit.table_values import Check, Checks, is_color, read_values
 from iconkit.toml_file import Key, TomlFile
-
-Checks = Mapping[str, tuple[Callable[[object], bool], str]]
-"""By key: whether a value is right, and what is expected, in words."""
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _PATTERN = re.compile(r"(category:|tag:)?[^\s:][^:]*")
-_COLOR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 
 
 def _is_name(value: object) -> bool:
@@ -27,19 +23,14 @@ def _is_list_of_patterns(value: object) -> bool:
     return isinstance(value, list) and bool(value) and all(isinstance(v, str) and _PATTERN.fullmatch(v) for v in value)
 
 
-def is_color(value: object) -> bool:
-    """True for a hex color without alpha."""
-    return isinstance(value, str) and bool(_COLOR.fullmatch(value))
-
-
-PATTERNS = (
+PATTERNS: Check = (
     _is_list_of_patterns,
     'a list of ids or patterns, "category:NAME" or "tag:WORD", such as ["arrow-*", "category:social"]',
 )
-COLOR = (is_color, 'a color such as "#fff"')
+COLOR: Check = (is_color, 'a color such as "#fff"')
 
 
-def name_like(example: str) -> tuple[Callable[[object], bool], str]:
+def name_like(example: str) -> Check:
     return _is_name, f'a file name without ending, such as "{example}"'
 
 
@@ -55,7 +46,7 @@ def read_tables(
     names: set[str] = set()
     for number, table in enumerate(tables):
         at = (*key, str(number))
-        values = _values(file, at, table, checks, what, problems)
+        values = read_values(file, at, table, checks, problems)
         name = values.get("name", default_name)
         if name in names:
             message = f"Two {what}s are named {name!r}."
@@ -63,23 +54,3 @@ def read_tables(
             problems.append(Problem(codes.CONFIG_WRONG_VALUE, file.where(*at, "name"), message, hint))
         names.add(name)
         yield at, values
-
-
-def _values(
-    file: TomlFile, at: Key, table: dict[str, Any], checks: Checks, what: str, problems: list[Problem]
-) -> dict[str, Any]:
-    values: dict[str, Any] = {}
-    for name, value in table.items():
-        if name not in checks:
-            near = difflib.get_close_matches(name, checks, n=1)
-            hint = f"Did you mean {near[0]!r}?" if near else f"Known keys: {', '.join(checks)}."
-            message = f"Unknown key {name!r} of a {what}."
-            problems.append(Problem(codes.CONFIG_UNKNOWN_KEY, file.where(*at, name), message, hint))
-            continue
-        accept, expected = checks[name]
-        if accept(value):
-            values[name] = tuple(value) if isinstance(value, list) else value
-        else:
-            message = f"{name} must be {expected}, not {value!r}."
-            problems.append(Problem(codes.CONFIG_WRONG_VALUE, file.where(*at, name), message))
-    return values

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import get_args
 
 from iconkit import codes
-from iconkit.config.named_tables import COLOR, PATTERNS, Checks, name_like, read_tables
+from iconkit.config.named_tables import COLOR, PATTERNS, name_like, read_tables
 from iconkit.model import PictureFormat, PictureSet, Problem
+from iconkit.table_values import Checks
 from iconkit.toml_file import Key, TomlFile
 
 DEFAULT = (PictureSet(),)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from iconkit import codes
-from iconkit.config.named_tables import COLOR, PATTERNS, Checks, name_like, read_tables
+from iconkit.config.named_tables import COLOR, PATTERNS, name_like, read_tables
 from iconkit.model import Problem, Sprite, SpriteKind, TitlesIn
+from iconkit.table_values import Checks
 from iconkit.toml_file import Key, TomlFile
 
 DEFAULT = (Sprite(),)

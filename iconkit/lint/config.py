@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from typing import Any
 
 from iconkit import codes
 from iconkit.model import Code, Problem
+from iconkit.table_values import TRUTH, Check, Checks, is_color, read_values, spelling
 from iconkit.toml_file import Key, TomlFile
 
-_KNOWN = "select, ignore, per-file-ignores, strict, backgrounds"
-_EXPECTED = {
-    "strict": "true or false",
-    "per_file_ignores": 'a table such as {"social/*" = ["all-caps"]}',
-    "backgrounds": 'a list of colors such as ["#fff", "#121212"]',
-}
-_COLOR = re.compile(r"#(?:[0-9a-fA-F]{3}){1,2}")
 ALL = "IK"
 """How every id begins."""
 
@@ -64,36 +56,21 @@ class LintConfig:
 
 def read_lint(file: TomlFile, key: Key, table: object, problems: list[Problem]) -> LintConfig:
     """The lint table that stands under ``key`` in a configuration. What is wrong with it is added to ``problems``."""
-    values: dict[str, Any] = {}
-    if not isinstance(table, dict):
-        problems.append(Problem(codes.CONFIG_WRONG_VALUE, file.where(*key), "lint must be a table."))
-        return LintConfig()
-    for written, value in table.items():
-        name, at = written.replace("-", "_"), (*key, written)
-        if name in {"select", "ignore"}:
-            values[name] = _codes(file, at, value, problems)
-        elif name == "per_file_ignores" and isinstance(value, dict):
-            values[name] = tuple(
-                (pattern, _codes(file, (*at, pattern), texts, problems)) for pattern, texts in value.items()
-            )
-        elif name == "strict" and isinstance(value, bool):
-            values[name] = value
-        elif name == "backgrounds" and _are_colors(value):
-            values[name] = tuple(_six_digits(text) for text in value)
-        elif name in LintConfig.__dataclass_fields__:
-            message = f"lint.{written} must be {_EXPECTED[name]}, not {value!r}."
-            problems.append(Problem(codes.CONFIG_WRONG_VALUE, file.where(*at), message))
-        else:
-            near = difflib.get_close_matches(name, LintConfig.__dataclass_fields__, n=1)
-            hint = f"Did you mean {near[0].replace('_', '-')!r}?" if near else f"Known keys: {_KNOWN}."
-            problems.append(Problem(codes.CONFIG_UNKNOWN_KEY, file.where(*at), f"Unknown key {written!r}.", hint))
+    values = read_values(file, key, table, _CHECKS, problems)
+    for name in ("select", "ignore"):
+        _check_codes(file, (*key, name), values.get(name, ()), problems)
+    if isinstance(table, dict) and "per_file_ignores" in values:
+        written, ignores = spelling(table, "per_file_ignores"), values["per_file_ignores"].items()
+        for pattern, texts in ignores:
+            if not _are_texts(texts):
+                message = f"{pattern} must be {_CODES[1]}, not {texts!r}."
+                problems.append(Problem(codes.CONFIG_WRONG_VALUE, file.where(*key, written, pattern), message))
+                continue
+            _check_codes(file, (*key, written, pattern), texts, problems)
+        values["per_file_ignores"] = tuple((pattern, tuple(texts)) for pattern, texts in ignores)
+    if "backgrounds" in values:
+        values["backgrounds"] = tuple(map(_six_digits, values["backgrounds"]))
     return LintConfig(**values)
-
-
-def _are_colors(value: object) -> bool:
-    if not isinstance(value, list) or not value:
-        return False
-    return all(isinstance(text, str) and _COLOR.fullmatch(text) for text in value)
 
 
 def _six_digits(color: str) -> str:
@@ -112,12 +89,25 @@ def fault_of(text: str, *, selects: bool) -> tuple[str, str] | None:
     return None
 
 
-def _codes(file: TomlFile, key: Key, value: object, problems: list[Problem]) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
-        message = f'{key[-1]} must be a list of codes, such as ["all-caps", "IK309"], not {value!r}.'
-        problems.append(Problem(codes.CONFIG_WRONG_VALUE, file.where(*key), message))
-        return ()
-    for number, text in enumerate(value):
+def _check_codes(file: TomlFile, key: Key, texts: Sequence[str], problems: list[Problem]) -> None:
+    for number, text in enumerate(texts):
         if fault := fault_of(text, selects=key[-1] == "select"):
             problems.append(Problem(codes.CONFIG_WRONG_VALUE, file.where(*key, str(number)), *fault))
-    return tuple(value)
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(text, str) for text in value)
+
+
+def _are_colors(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(map(is_color, value))
+
+
+_CODES: Check = (_are_texts, 'a list of codes, such as ["all-caps", "IK309"]')
+_CHECKS: Checks = {
+    "select": _CODES,
+    "ignore": _CODES,
+    "per_file_ignores": (lambda value: isinstance(value, dict), 'a table such as {"social/*" = ["all-caps"]}'),
+    "strict": TRUTH,
+    "backgrounds": (_are_colors, 'a list of colors such as ["#fff", "#121212"]'),
+}

@@ -189,3 +189,17 @@ def test_the_nearest_value_is_named(here: Path) -> None:
         ("iconkit.toml:1:1", "Did you mean 'accent'?"),
         ("iconkit.toml:2:1", "Did you mean 'name'?"),
     ]
+
+
+def test_values_that_contradict_each_other_are_all_named(here: Path) -> None:
+    lines = ['emit = ["classes"]', "box = 8", "box-padding = 4", "size = 1024", "scales = [8]"]
+    fill(here, {"iconkit.toml": "\n".join(lines)})
+
+    with pytest.raises(Faults) as raised:
+        load_config(here)
+
+    assert [str(problem.where) for problem in raised.value.problems] == [
+        "iconkit.toml:3:1",
+        "iconkit.toml:4:1",
+        "iconkit.toml:1:1",
+    ]

@@ -92,8 +92,8 @@ def test_per_file_ignores(path: str, ignored: bool) -> None:
         ('backgrounds = ["white"]', "1:1", codes.CONFIG_WRONG_VALUE, "a list of colors"),
         ('backgrounds = "#fff"', "1:1", codes.CONFIG_WRONG_VALUE, "a list of colors"),
         ("strit = true", "1:1", codes.CONFIG_UNKNOWN_KEY, "Did you mean 'strict'?"),
-        ("per_file = 1", "1:1", codes.CONFIG_UNKNOWN_KEY, "Did you mean 'per-file-ignores'?"),
-        ("zzz = 1", "1:1", codes.CONFIG_UNKNOWN_KEY, "select, ignore, per-file-ignores, strict"),
+        ("per_file = 1", "1:1", codes.CONFIG_UNKNOWN_KEY, "Did you mean 'per_file_ignores'?"),
+        ("zzz = 1", "1:1", codes.CONFIG_UNKNOWN_KEY, "select, ignore, per_file_ignores, strict"),
     ],
 )
 def test_a_fault_names_its_place(here: Path, line: str, where: str, code: object, words: str) -> None:
