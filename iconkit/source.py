@@ -81,6 +81,7 @@ def gather(config: Config) -> Sources:
     whole: dict[Path, bool] = {}
     output = (config.root / config.output).resolve()
     seen: dict[str, str] = {}
+    whole_set = [Path(os.path.abspath(config.root / name)) for name in config.whole]  # noqa: PTH100
     show = lru_cache(maxsize=None)(display_path)  # once for each folder: it asks the system for the working folder
     for pattern in config.sources:
         shown = display_path(config.root / pattern)
@@ -96,6 +97,7 @@ def gather(config: Config) -> Sources:
             hint = "Choose another output folder with -o."
             problems.append(Problem(codes.SOURCE_IS_OUTPUT, Where(shown), message, hint))
             continue
+        folder = next((source for source in whole_set if folder.is_relative_to(source) and source.is_dir()), folder)
         whole[folder] = whole.get(folder, False) or roots == [folder]
         found = {path for root in roots for path in _walk(root, output, problems)}
         for path in sorted(found):

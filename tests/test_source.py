@@ -331,6 +331,17 @@ def test_catalogs_lie_in_the_source_folders(here: Path) -> None:
     assert sources.catalogs == (here / "icons/catalog.toml", here / "more/catalog.toml")
 
 
+def test_a_part_of_the_set_has_the_ids_and_the_catalogs_of_the_whole(here: Path) -> None:
+    fill(here, {"icons/close.svg": SVG, "icons/arrows/Up.svg": SVG, "icons/catalog.toml": "", "more/down.svg": SVG})
+    config = replace(make_config(here), id_from="path", whole=("icons", "nowhere"))
+
+    sources = gather(replace(config, sources=("icons/arrows", "more")))
+
+    assert [(icon.id, icon.category) for icon in sources.icons] == [("arrows-up", "arrows"), ("down", "")]
+    assert sources.catalogs == (here / "icons/catalog.toml",)
+    assert sources.beside == {"close"}
+
+
 def test_icons_beside_named_files_are_known_to_catalogs(here: Path) -> None:
     fill(here, {"icons/close.svg": SVG, "icons/arrows/Up.svg": SVG, "icons/catalog.toml": "", "more/down.svg": SVG})
 

@@ -8,7 +8,7 @@ import click
 @click.command()
 @click.argument("code", required=False, metavar="[CODE|NAME]")
 def explain(code: str | None) -> None:
-    """Print the page of a finding. Without CODE or NAME, list all findings.
+    """Print the page of a finding. Of the beginning of codes, such as IK3, or of nothing, list the findings.
 
     \b
     Examples:
@@ -16,15 +16,15 @@ def explain(code: str | None) -> None:
       iconkit explain IK204
       iconkit explain
     """
-    from iconkit.lint.all_codes import all_codes, nearest_code  # noqa: PLC0415
+    from iconkit.lint.all_codes import all_codes, meant, nearest_code  # noqa: PLC0415
     from iconkit.lint.pages import page_of  # noqa: PLC0415
 
-    if code is None:
-        for known in all_codes():
+    found = all_codes() if code is None else meant(code.upper() if code[:2].lower() == "ik" else code.lower())
+    if code is not None and not found:
+        raise click.BadParameter(f"There is no finding {code!r}. {nearest_code(code)}", param_hint="CODE|NAME")
+    if len(found) != 1:
+        for known in found:
             click.echo(f"{known.id}  {known.severity:7}  {known.name}")
         return
-    found = next((known for known in all_codes() if code.lower() in {known.id.lower(), known.name}), None)
-    if found is None:
-        raise click.BadParameter(f"There is no finding {code!r}. {nearest_code(code)}", param_hint="CODE|NAME")
-    for line in page_of(found).splitlines():
+    for line in page_of(found[0]).splitlines():
         click.secho(line, bold=line.startswith("#"))

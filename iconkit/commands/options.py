@@ -39,6 +39,7 @@ def configure(
     changes: dict[str, Any] = {}
     if sources:
         changes["sources"] = tuple(os.path.abspath(source) for source in sources)  # noqa: PTH100 - keeps patterns
+        changes["whole"] = config.sources
     if output is not None:
         changes["output"] = str(here / output)
     if id_from is not None:

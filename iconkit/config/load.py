@@ -41,6 +41,8 @@ class Config:
     """The folder of the configuration file, or the working folder if there is none."""
     sources: tuple[str, ...] = ("icons",)
     """Folders, files and glob patterns."""
+    whole: tuple[str, ...] = ()
+    """The sources of the whole set, where ``sources`` may name a part: ids, categories and catalogs are the whole's."""
     output: str = "dist"
     id_from: IdFrom = "name"
     """``name``: an icon's id comes from its file name; ``path``: its folders are put in front."""
@@ -129,6 +131,9 @@ def _config(root: Path, file: TomlFile, at: Key) -> Config:
     for part in at:
         table = table[part]
     problems: list[Problem] = []
+    if not at and "tool" in table:
+        message, hint = "In iconkit.toml, keys stand without tool.iconkit.", "Write [lint] for [tool.iconkit.lint]."
+        raise Faults(Problem(codes.CONFIG_UNKNOWN_KEY, file.where("tool"), message, hint))
     values = read_values(file, at, table, _CHECKS, problems, elsewhere=_TABLES)
     if isinstance(table, dict):
         for key, (field, read) in _TABLES.items():

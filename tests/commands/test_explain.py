@@ -37,8 +37,14 @@ def test_without_an_argument_all_codes_are_listed() -> None:
     assert "IK206  note     title-derived" in lines
 
 
+def test_the_beginning_of_codes_lists_them() -> None:
+    listed = [f"{code.id}  {code.severity:7}  {code.name}" for code in all_codes() if code.id.startswith("IK7")]
+
+    assert explain("ik7").output.splitlines() == listed
+
+
 @pytest.mark.parametrize(
-    ("text", "hint"), [("all-cap", "Did you mean 'all-caps'?"), ("IK3", "Did you mean"), ("", "list all codes")]
+    ("text", "hint"), [("all-cap", "Did you mean 'all-caps'?"), ("", "list all codes")]
 )
 def test_an_unknown_code_is_misuse(text: str, hint: str) -> None:
     result = explain(text)

@@ -36,6 +36,12 @@ def test_findings_stand_where_they_were_written_and_nothing_is_built(here: Path)
     assert {path: data for path, data in contents(here).items() if not path.startswith(".iconkit/")} == before
 
 
+def test_a_part_of_the_set_has_its_titles(here: Path) -> None:
+    fill(here, {"icons/arrows/up.svg": SVG, "icons/catalog.toml": "[up]\ntitle = 'Go up'"})
+
+    assert "nothing found" in run("icons/arrows").output
+
+
 def test_nothing_that_draws_is_imported_where_no_rule_looks_at_drawings(here: Path) -> None:
     fill(here, SET)
     code = "import sys; from iconkit.cli import cli; cli.main(['lint', '--ignore', 'IK3,IK7'], standalone_mode=False)"

@@ -203,3 +203,10 @@ def test_values_that_contradict_each_other_are_all_named(here: Path) -> None:
         "iconkit.toml:4:1",
         "iconkit.toml:1:1",
     ]
+
+
+def test_iconkit_toml_needs_no_prefix(here: Path) -> None:
+    fill(here, {"iconkit.toml": "[tool.iconkit]\nsize = 16"})
+
+    with pytest.raises(Faults, match=r"keys stand without tool\.iconkit"):
+        load_config(here)
