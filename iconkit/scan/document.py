@@ -8,10 +8,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal, NamedTuple
+
+Answer = Literal["yes", "no", "maybe"]
+"""What can be said of a page that is not all there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hole:
+# Tuples, not dataclasses, where a page has thousands: they are made in a third of the time.
+class Hole(NamedTuple):
     """A place that is filled when the page is made. ``source`` is the expression that stands there."""
 
     source: str
@@ -25,8 +29,7 @@ URL = "url()"
 """The name of the elements that stand for addresses in CSS; the address is their attribute ``src``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """The value of an attribute: one or more alternatives, each made of literal text and holes."""
 
     alternatives: tuple[Parts, ...]
@@ -39,13 +42,16 @@ class Value:
     @property
     def literal(self) -> str | None:
         """The text, or None if it is not known."""
-        if len(self.alternatives) != 1 or not all(isinstance(part, str) for part in self.alternatives[0]):
+        if len(self.alternatives) != 1:
             return None
-        return "".join(part for part in self.alternatives[0] if isinstance(part, str))
+        parts = self.alternatives[0]
+        if len(parts) == 1:
+            return parts[0] if isinstance(parts[0], str) else None
+        texts = [part for part in parts if isinstance(part, str)]
+        return "".join(texts) if len(texts) == len(parts) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(NamedTuple):
     """``name`` is as HTML spells it, whatever the syntax (``className`` is ``class``)."""
 
     name: str
@@ -58,14 +64,12 @@ class Attribute:
         return self.value.literal
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     text: str
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(NamedTuple):
     """Content that is only known when the page is made. ``is_empty`` if it puts nothing there itself."""
 
     start: int
@@ -84,6 +88,10 @@ class Call:
     is_open: bool
     """True if it has arguments that cannot be seen, such as ``**options``."""
     start: int
+    is_qualified: bool = False
+    """True if it is written ``icons.icon``, not just ``icon``."""
+    has_more: bool = False
+    """True if it has a second argument without a name."""
 
 
 Described = tuple[tuple[Attribute, ...], bool]
@@ -101,7 +109,10 @@ class Element:
     parent: Element | None
     describe: Callable[[], Described] = field(repr=False)
     expand: Callable[[Element], Sequence[Node]] = field(repr=False)
+    hides_content: Answer | None = field(default=None, repr=False)
+    """Whether it hides what is in it from assistive technology, once ``names.py`` has found out."""
     _described: Described | None = field(default=None, repr=False)
+    _by_name: dict[str, Attribute] | None = field(default=None, repr=False)
     _children: Sequence[Node] | None = field(default=None, repr=False)
 
     @property
@@ -124,10 +135,9 @@ class Element:
         return self._children
 
     def get(self, name: str) -> Attribute | None:
-        for attribute in self.attributes:
-            if attribute.name == name:
-                return attribute
-        return None
+        if self._by_name is None:
+            self._by_name = {attribute.name: attribute for attribute in reversed(self.attributes)}  # the first counts
+        return self._by_name.get(name)
 
     def literal(self, name: str) -> str | None:
         """The value of an attribute; None if there is none, or it is not known."""
@@ -137,7 +147,7 @@ class Element:
     @property
     def is_component(self) -> bool:
         """True for what is no element of HTML, so that nobody knows what it renders."""
-        return "-" in self.name or "." in self.name or not self.name.islower()
+        return any(sign in self.name for sign in "-.:") or not self.name.islower()
 
     @property
     def ancestors(self) -> Iterator[Element]:
@@ -162,6 +172,12 @@ class Document:
     marks: tuple[int, ...] = ()
     is_template: bool = False
     """True if other files, or code, may add to what is seen here."""
+    is_plain: bool = False
+    """True if nothing is to be filled in, and the parser understood all of it."""
+    section: Element | None = None
+    """The part that is looked at; the rest is only there to be looked up."""
+    apart: tuple[Element, ...] = ()
+    """Parts that are not looked at."""
 
     def has_mark(self, start: int, end: int) -> bool:
         index = bisect_left(self.marks, start)
@@ -171,12 +187,13 @@ class Document:
     def nodes(self) -> tuple[Node, ...]:
         """Every marked element and call in the order of the document, with the elements around them."""
         found: list[Node] = []
+        apart = set(self.apart)
         stack = [*reversed(self.roots)]
         while stack:
             node = stack.pop()
             if isinstance(node, Call):
                 found.append(node)
-            elif isinstance(node, Element) and self.has_mark(node.start, node.end):
+            elif isinstance(node, Element) and node not in apart and self.has_mark(node.start, node.end):
                 found.append(node)
                 stack.extend(reversed(node.children))
         return tuple(found)
@@ -184,6 +201,14 @@ class Document:
     @cached_property
     def elements(self) -> tuple[Element, ...]:
         return tuple(node for node in self.nodes if isinstance(node, Element))
+
+    def found_all(self, pattern: re.Pattern[bytes]) -> Iterator[re.Match[bytes]]:
+        """The matches in what is looked at."""
+        start, end = (self.section.start, self.section.end) if self.section else (0, len(self.source))
+        for part in self.apart:
+            yield from pattern.finditer(self.source, start, part.start)
+            start = part.end
+        yield from pattern.finditer(self.source, start, end)
 
     @cached_property
     def _line_starts(self) -> list[int]:

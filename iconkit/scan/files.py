@@ -14,7 +14,7 @@ from pathspec import GitIgnoreSpec
 from iconkit import codes
 from iconkit.display_path import display_path
 from iconkit.model import Problem, Where
-from iconkit.scan.readers import ENDINGS, ending_of
+from iconkit.scan.readers import ENDINGS, UNREAD_ENDINGS, ending_of
 
 _NEVER = frozenset({"node_modules", "__pycache__"})
 _OUTPUT_MARK = "icons.schema.json"
@@ -29,7 +29,7 @@ class Pages:
 
 
 def find_pages(root: Path, names: Sequence[str], exclude: Sequence[str]) -> Pages:
-    """The files below ``names`` (relative to ``root``) that can be read.
+    """The files below ``names`` (relative to ``root``) that can be read; templates that cannot are problems.
 
     Folders are walked whole. Passed over are hidden files and folders, ``node_modules``, folders that iconkit has
     written, what ``exclude`` matches, and what ``.gitignore`` files name, unless it is itself among ``names``.
@@ -46,11 +46,19 @@ def find_pages(root: Path, names: Sequence[str], exclude: Sequence[str]) -> Page
         for path in roots:
             found.update([path] if path.is_file() else _walk(path, problems))
     kept = [path for path in found if not excluded.match_file(_relative(path, root))]
+    problems += [_not_read(path) for path in sorted(kept) if ending_of(path.name) not in ENDINGS]
     if not kept and not problems:
         where = Where(", ".join(display_path(root / name) for name in names))
         hint = "Name the folder of the site: iconkit scan FOLDER."
         problems.append(Problem(codes.NO_PAGE_FOUND, where, "There is no page or template here.", hint))
-    return Pages(tuple(sorted(kept)), tuple(problems))
+    return Pages(tuple(sorted(path for path in kept if ending_of(path.name) in ENDINGS)), tuple(problems))
+
+
+def _not_read(path: Path) -> Problem:
+    ending = ending_of(path.name)
+    message = f"This file was not scanned: nothing here reads .{ending}." if ending else "This file was not scanned."
+    hint = "Scan the pages that are made of it, or exclude it."
+    return Problem(codes.PAGE_NOT_READ, Where(display_path(path)), message, hint)
 
 
 def _expanded(root: Path, name: str) -> list[Path]:
@@ -59,7 +67,7 @@ def _expanded(root: Path, name: str) -> list[Path]:
         return [path]
     matched = glob.iglob(name, root_dir=root, recursive=True)  # noqa: PTH207 - pathlib's has no root_dir
     paths = [Path(os.path.abspath(root / match)) for match in matched]  # noqa: PTH100
-    return [path for path in paths if path.is_dir() or ending_of(path.name) in ENDINGS]
+    return [path for path in paths if path.is_dir() or ending_of(path.name) in ENDINGS | UNREAD_ENDINGS]
 
 
 def _walk(root: Path, problems: list[Problem]) -> Iterator[Path]:
@@ -81,7 +89,7 @@ def _walk(root: Path, problems: list[Problem]) -> Iterator[Path]:
             if not name.startswith(".") and name not in _NEVER and not _is_ignored(here / name, ignores, is_folder=True)
         )
         for name in names:
-            if ending_of(name) in ENDINGS and not name.startswith("."):
+            if ending_of(name) in ENDINGS | UNREAD_ENDINGS and not name.startswith("."):
                 path = here / name
                 if not _is_ignored(path, ignores, is_folder=False):
                     yield path

@@ -6,7 +6,7 @@ import difflib
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -22,13 +22,27 @@ _DIGEST = r"(?:[.-](?=[\w-]*\d)[\w-]{6,})?"
 _SYMBOL = re.compile(rb'<(?:symbol|svg|view|g)\b[^>]*?\bid="([^"]+)"')
 
 
+@dataclass
+class Remembered:
+    """Results by key, and how often there was one."""
+
+    results: dict[bytes, Any] = field(default_factory=dict)
+    found: int = 0
+    missed: int = 0
+
+
 @dataclass(frozen=True)
 class IconTable:
-    """``manifest`` is what ``icons.json`` holds, ``text`` its bytes; ``sizes`` the bytes of each icon in a sprite."""
+    """``manifest`` is what ``icons.json`` holds, ``text`` its bytes; ``symbols`` each icon as it stands in a sprite."""
 
     manifest: Mapping[str, Any]
     text: bytes
-    sizes: Mapping[str, int]
+    symbols: Mapping[str, bytes]
+
+    @cached_property
+    def sections(self) -> Remembered:
+        """What ``sections.py`` remembers."""
+        return Remembered()
 
     @cached_property
     def icons(self) -> Mapping[str, Mapping[str, Any]]:
@@ -60,6 +74,14 @@ class IconTable:
         return found
 
     @cached_property
+    def addresses(self) -> re.Pattern[bytes]:
+        """Matches in every file that has an address of ours, or what may be one: the name of a sprite, the folder of
+        icons' own files, or a character reference, which may stand for a part of either."""
+        folders = {"svg", "png", *(PurePosixPath(path).parent.name for path in self.files)} - {""}
+        names = [*self.sprites, *(f"{folder}/" for folder in sorted(folders)), "&#", "&sol;", "&period;"]
+        return re.compile("|".join(map(re.escape, names)).encode())
+
+    @cached_property
     def has_right_to_left(self) -> bool:
         return any(is_right_to_left(locale) for locale in self.manifest["locales"])
 
@@ -88,7 +110,7 @@ def load_icons(path: Path) -> IconTable:
         manifest = json.loads(text)
         if manifest["version"] != 1:
             raise KeyError("version")
-        table = IconTable(manifest, text, _sizes(path.parent, manifest))
+        table = IconTable(manifest, text, _symbols(path.parent, manifest))
         table.files, table.sprite_name, table.has_right_to_left  # noqa: B018 - whether it has what is needed
     except (ValueError, KeyError, TypeError, AttributeError):
         message, hint = "This is no manifest of iconkit.", "Name the icons.json that iconkit build writes."
@@ -109,9 +131,9 @@ def is_right_to_left(locale: str) -> bool:
     return locale.lower().partition("-")[0] in _RIGHT_TO_LEFT
 
 
-def _sizes(folder: Path, manifest: Mapping[str, Any]) -> dict[str, int]:
-    """What each icon takes in the first sprite that holds it: sprites have one icon to a line."""
-    sizes: dict[str, int] = {}
+def _symbols(folder: Path, manifest: Mapping[str, Any]) -> dict[str, bytes]:
+    """Each icon in the first sprite that holds it: sprites have one icon to a line."""
+    symbols: dict[str, bytes] = {}
     for sprite in manifest["sprites"].values():
         try:
             lines = (folder / manifest["files"][sprite["file"]]["path"]).read_bytes().splitlines(keepends=True)
@@ -119,5 +141,5 @@ def _sizes(folder: Path, manifest: Mapping[str, Any]) -> dict[str, int]:
             continue
         for line in lines:
             if match := _SYMBOL.search(line):
-                sizes.setdefault(match[1].decode(), len(line))
-    return sizes
+                symbols.setdefault(match[1].decode(), line)
+    return symbols

@@ -4,12 +4,9 @@ Computation" (W3C) that icons need, in three answers, as a template may not say.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
-from iconkit.scan.document import Attribute, Call, Element, Node, Text, Unknown
-from iconkit.scan.uses import COMPONENTS
-
-Answer = Literal["yes", "no", "maybe"]
+from iconkit.scan.document import Answer, Attribute, Call, Element, Node, Text, Unknown
+from iconkit.scan.ours import COMPONENTS
 
 CONTROL_ROLES = frozenset(
     "button link tab menuitem menuitemcheckbox menuitemradio option switch checkbox radio treeitem".split()
@@ -50,14 +47,29 @@ def is_hidden(element: Element) -> Answer:
     answer = says(element, "aria-hidden", "true")
     if answer != "yes" and (element.literal("role") or "") in {"none", "presentation"}:
         answer = "yes"
-    for around in element.ancestors:
+    if answer == "yes" or element.parent is None:
+        return answer
+    around = _hides_content(element.parent)
+    return around if around != "no" else answer
+
+
+def _hides_content(element: Element) -> Answer:
+    """Whether what is in it is hidden, by itself or by what is around it. It is found out once for all of that."""
+    unknown = list[Element]()
+    around: Element | None = element
+    while around is not None and around.hides_content is None:
+        unknown.append(around)
+        around = around.parent
+    answer: Answer = (around and around.hides_content) or "no"
+    for inner in reversed(unknown):
+        hidden = inner.get("aria-hidden")
         if answer == "yes":
-            return answer
-        hidden = around.get("aria-hidden")
-        if hidden is not None and hidden.literal != "false":
+            pass
+        elif hidden is not None and hidden.literal != "false":
             answer = "yes" if hidden.literal == "true" else "maybe"
-        elif _hides_children(around):
+        elif _hides_children(inner):
             answer = "yes"
+        inner.hides_content = answer
     return answer
 
 

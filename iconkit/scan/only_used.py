@@ -17,6 +17,8 @@ from iconkit.scan.run import scan
 from iconkit.scan.usage import usage_of
 from iconkit.workers import Workers
 
+_NOT_SEEN = {codes.UNREADABLE, codes.NO_PAGE_FOUND, codes.PAGE_NOT_READ}
+
 
 def only_used(
     icons: Sequence[Icon], names: Sequence[str], config: Config, workers: Workers
@@ -30,7 +32,7 @@ def only_used(
     result = scan(config, names, table, workers)
     usage = usage_of(result.places, table)
     kept = {name for icon in icons if icon.id in usage.used for name in (icon.id, icon.alias_of)}
-    problems = [problem for problem in result.problems if problem.code in {codes.UNREADABLE, codes.NO_PAGE_FOUND}]
+    problems = [problem for problem in result.problems if problem.code in _NOT_SEEN]
     for where in usage.dynamic:
         message = "Any icon may be asked for here, and only those that are named elsewhere are built."
         hint = "Name the icons in the site's files, for instance in a list beside it, or build the whole set."

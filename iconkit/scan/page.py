@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from iconkit.catalog.locales import is_tag
 from iconkit.model import Code
@@ -13,8 +14,7 @@ from iconkit.scan.icon_table import IconTable, is_right_to_left
 from iconkit.scan.uses import Use, find_uses
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """``new`` in place of the bytes from ``start`` to ``end``."""
 
     start: int
@@ -38,33 +38,43 @@ class Page:
 
     document: Document
     icons: IconTable
+    _languages: dict[Element, str] = field(default_factory=dict)
 
     @cached_property
     def uses(self) -> tuple[Use, ...]:
         return find_uses(self.document, self.icons)
 
-    @property
-    def pictured(self) -> Iterator[tuple[Use, Element]]:
+    @cached_property
+    def pictured(self) -> tuple[tuple[Use, Element], ...]:
         """The uses that are an ``svg`` with a ``use`` in it, once for each svg."""
-        seen = set[int]()
+        found: dict[int, tuple[Use, Element]] = {}
         for use in self.uses:
             if use.kind in {"sprite", "inline"} and use.element and use.element.name == "svg":
-                if use.element.start not in seen:
-                    yield use, use.element
-                seen.add(use.element.start)
+                found.setdefault(use.element.start, (use, use.element))
+        return tuple(found.values())
 
-    @property
-    def images(self) -> Iterator[tuple[Use, Element]]:
+    @cached_property
+    def images(self) -> tuple[tuple[Use, Element], ...]:
         """The uses that are an ``img``."""
-        return ((use, use.element) for use in self.uses if use.element is not None and use.element.name == "img")
+        return tuple((use, use.element) for use in self.uses if use.element is not None and use.element.name == "img")
 
     def language(self, element: Element) -> str:
         """The language tag that holds here; empty if it is not known."""
-        for around in (element, *element.ancestors):
+        inner = list[Element]()
+        around: Element | None = element
+        found = ""
+        while around is not None:
+            if around in self._languages:
+                found = self._languages[around]
+                break
+            inner.append(around)
             attribute = around.get("lang") or around.get("xml:lang")
             if attribute is not None:
-                return attribute.literal if attribute.literal and is_tag(attribute.literal) else ""
-        return ""
+                found = attribute.literal if attribute.literal and is_tag(attribute.literal) else ""
+                break
+            around = around.parent
+        self._languages.update(dict.fromkeys(inner, found))
+        return found
 
     def runs_left_to_right(self, element: Element) -> bool:
         """True if it is sure that text never runs from right to left here."""

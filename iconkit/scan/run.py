@@ -35,7 +35,7 @@ class Scan:
 def scan(config: Config, names: Sequence[str], icons: IconTable, workers: Workers) -> Scan:
     """Read what ``names`` stand for, relative to the configuration's folder, and judge it with the rules selected."""
     pages = find_pages(config.root, names, config.scan.exclude)
-    problems = [*pages.problems]
+    problems = [problem for problem in pages.problems if _is_heard(config, problem)]
     read: list[tuple[Path, str]] = []
     for path in pages.paths:
         try:
@@ -62,6 +62,13 @@ def scan(config: Config, names: Sequence[str], icons: IconTable, workers: Worker
         problems += [Problem(_CODES[f.code], Where(shown, f.line, f.column), f.message, f.hint) for f in heard]
         edits[shown] = tuple(edit for finding in heard for edit in finding.edits)
     return Scan(tuple(sorted(problems, key=Problem.sort_key)), places, {p: e for p, e in edits.items() if e})
+
+
+def _is_heard(config: Config, problem: Problem) -> bool:
+    """Whether a file that nothing reads is to be named; what stops the scan always is."""
+    return problem.code != codes.PAGE_NOT_READ or (
+        config.lint.is_selected(problem.code) and not config.lint.is_ignored_in(problem.code, problem.where.path)
+    )
 
 
 def _heard(config: Config, path: Path, scanned: Scanned) -> Iterator[Found]:

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+import gc
 import json
-from dataclasses import astuple, dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from iconkit.cache import key_of
+from iconkit.scan.document import Document
 from iconkit.scan.encoding import decoded
 from iconkit.scan.icon_table import IconTable
-from iconkit.scan.page import Edit, Page
+from iconkit.scan.page import Edit
 from iconkit.scan.readers import ending_of, read
-from iconkit.scan.rules import check_page
+from iconkit.scan.sections import judge
 
 _PARSERS = ("tree-sitter", "tree-sitter-html", "tree-sitter-typescript", "tinycss2")
 _MOST_BYTES = 32_000_000  # nobody writes such a page; a file that large is data
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+# Tuples, which json writes as they are: a site has hundreds of thousands.
+class Place(NamedTuple):
     """One use: where it is, and which icons it may show."""
 
     line: int
@@ -34,8 +38,7 @@ class Place:
     """True if it may show any icon at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One finding of a rule, by the id of its code."""
 
     code: str
@@ -54,8 +57,7 @@ class Scanned:
     """Why the file cannot be read."""
 
     def as_bytes(self) -> bytes:
-        found = [[*astuple(finding)[:-1], [*map(astuple, finding.edits)]] for finding in self.found]
-        return json.dumps([found, [*map(astuple, self.places)], self.error], ensure_ascii=False).encode()
+        return json.dumps([self.found, self.places, self.error], ensure_ascii=False).encode()
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Scanned:
@@ -104,26 +106,34 @@ def scan_text(icons: IconTable, name: str, data: bytes) -> Scanned:
     except UnicodeDecodeError as error:
         return Scanned(error=f"it says that it is {error.encoding}, and is not")
     try:
-        return _judged(Page(read(name, text.encode("utf-8", "replace")), icons))
+        with _without_collector():
+            return _judged(read(name, text.encode("utf-8", "replace"), icons.addresses), icons)
     except RecursionError:
         return Scanned(error="its elements are nested too deep")
 
 
-def _judged(page: Page) -> Scanned:
-    document = page.document
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """A page is thousands of small objects, all in use until it is judged: looking for garbage among them takes as long
+    as all the rest."""
+    is_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if is_on:
+            gc.enable()
+
+
+def _judged(document: Document, icons: IconTable) -> Scanned:
+    judged = judge(document, icons)
+    position = document.position
     found = [
-        Found(rule.code.id, *document.position(finding.start), finding.message, finding.hint, finding.edits)
-        for rule, finding in check_page(page)
+        Found(code, *position(finding.start), finding.message, finding.hint, finding.edits)
+        for code, finding in judged.findings
     ]
     places = [
-        Place(
-            *document.position(use.start),
-            use.kind,
-            use.ids,
-            use.unknown,
-            use.is_dynamic,
-            use.is_dynamic and not use.ids and not use.idle,
-        )
-        for use in page.uses
+        Place(*position(mark.start), mark.kind, mark.ids, mark.unknown, mark.is_dynamic, mark.is_unlimited)
+        for mark in judged.marks
     ]
     return Scanned(tuple(found), tuple(places))

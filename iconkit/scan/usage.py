@@ -9,6 +9,7 @@ from typing import Any
 
 from iconkit import codes
 from iconkit.model import Problem, Where
+from iconkit.reports.gzip_size import gzip_size
 from iconkit.scan.icon_table import IconTable
 from iconkit.scan.scanned import Place
 
@@ -25,12 +26,16 @@ class Usage:
     unused: tuple[str, ...]
     unknown: Mapping[str, tuple[Where, ...]]
     dynamic: tuple[Where, ...]
-    sizes: Mapping[str, int]
+    symbols: Mapping[str, bytes]
+
+    def size(self, *icon_ids: str) -> int:
+        """Bytes of icons in a sprite."""
+        return sum(len(self.symbols.get(icon_id, b"")) for icon_id in icon_ids)
 
     @property
-    def used_bytes(self) -> int:
-        """Of the used icons in a sprite."""
-        return sum(self.sizes.get(icon_id, 0) for icon_id in self.used)
+    def used_gzip(self) -> int:
+        """Bytes of the used icons together, compressed as most servers do: what a browser fetches."""
+        return gzip_size(b"".join(self.symbols.get(icon_id, b"") for icon_id in self.used))
 
 
 def usage_of(places: Mapping[str, tuple[Place, ...]], icons: IconTable) -> Usage:
@@ -51,18 +56,18 @@ def usage_of(places: Mapping[str, tuple[Place, ...]], icons: IconTable) -> Usage
         tuple(icon_id for icon_id in sorted(icons.icons) if icon_id not in used),
         {icon_id: tuple(unknown[icon_id]) for icon_id in sorted(unknown)},
         tuple(dynamic),
-        icons.sizes,
+        icons.symbols,
     )
 
 
 def usage_lines(usage: Usage) -> Iterator[str]:
     """For people."""
-    yield f"Used: {len(usage.used):,} icons, {usage.used_bytes:,} bytes in the sprite"
+    size = f"{usage.size(*usage.used):,} bytes in the sprite, {usage.used_gzip:,} gzip"
+    yield f"Used: {len(usage.used):,} icons, {size}"
     for icon_id, places in usage.used.items():
-        yield f"  {icon_id:24} {usage.sizes.get(icon_id, 0):7,} bytes  {_shown(places)}"
-    unused_bytes = sum(usage.sizes.get(icon_id, 0) for icon_id in usage.unused)
-    yield f"Unused: {len(usage.unused):,} icons, {unused_bytes:,} bytes"
-    yield from (f"  {icon_id:24} {usage.sizes.get(icon_id, 0):7,} bytes" for icon_id in usage.unused)
+        yield f"  {icon_id:24} {usage.size(icon_id):7,} bytes  {_shown(places)}"
+    yield f"Unused: {len(usage.unused):,} icons, {usage.size(*usage.unused):,} bytes"
+    yield from (f"  {icon_id:24} {usage.size(icon_id):7,} bytes" for icon_id in usage.unused)
     if usage.unknown:
         yield f"Unknown: {len(usage.unknown):,} ids"
         yield from (f"  {icon_id:24} {_shown(places)}" for icon_id, places in usage.unknown.items())
@@ -75,10 +80,12 @@ def usage_as_json(usage: Usage) -> dict[str, Any]:
     """As plain values; places are ``path:line:column``."""
     return {
         "used": {
-            icon_id: {"bytes": usage.sizes.get(icon_id, 0), "places": [*map(str, places)]}
+            icon_id: {"bytes": usage.size(icon_id), "places": [*map(str, places)]}
             for icon_id, places in usage.used.items()
         },
-        "unused": {icon_id: {"bytes": usage.sizes.get(icon_id, 0)} for icon_id in usage.unused},
+        "used_bytes": usage.size(*usage.used),
+        "used_gzip": usage.used_gzip,
+        "unused": {icon_id: {"bytes": usage.size(icon_id)} for icon_id in usage.unused},
         "unknown": {icon_id: [*map(str, places)] for icon_id, places in usage.unknown.items()},
         "dynamic": [*map(str, usage.dynamic)],
     }
@@ -96,13 +103,14 @@ def over_budget(places: Mapping[str, tuple[Place, ...]], icons: IconTable, budge
     """The files whose icons take more bytes in a sprite than ``budget``."""
     for path, of_file in sorted(places.items()):
         ids = {icon_id for place in of_file for icon_id in place.ids}
-        size = sum(icons.sizes.get(icon_id, 0) for icon_id in ids)
+        sizes = {icon_id: len(icons.symbols.get(icon_id, b"")) for icon_id in sorted(ids)}
+        size = sum(sizes.values())
         if size > budget:
-            largest = max(sorted(ids), key=lambda icon_id: icons.sizes.get(icon_id, 0))
+            largest = max(sizes, key=sizes.__getitem__)
             message = (
                 f"Its {len(ids):,} icons take {size:,} bytes of the sprite, {size - budget:,} more than the budget."
             )
-            hint = f"The largest is {largest!r} with {icons.sizes.get(largest, 0):,} bytes."
+            hint = f"The largest is {largest!r} with {sizes[largest]:,} bytes."
             yield Problem(codes.OVER_BUDGET, Where(path), message, hint)
 
 

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Literal
 
-from iconkit.scan.document import URL, Call, Document, Element, Hole, Parts, Value
+from iconkit.scan.document import URL, Answer, Call, Document, Element, Hole, Parts, Value
 from iconkit.scan.icon_table import IconTable
+from iconkit.scan.ours import COMPONENTS, is_call_ours, is_component_ours
 
 Kind = Literal["sprite", "inline", "image", "file", "css", "helper", "component", "mention"]
-COMPONENTS = {"Icon", "IconButton", "icon-kit"}
 _PICTURES = {"img": "src", "source": "srcset", "image": "href", "object": "data", URL: "src"}
+_MENTION = re.compile(rb"\.(?:svg|html)#([a-z][\w-]*)")
+_QUOTED = rb"""["'`]([a-z0-9][a-z0-9-]*)["'`]"""
+_LOOKUPS = (
+    re.compile(rb"icons(?:\?\.)?(?:\[|\.get\(|\.title\()\s*" + _QUOTED),  # icons["id"], icons.title("id")
+    re.compile(rb"icon\(\s*\{[^{}]{0,500}?\bname\s*:\s*" + _QUOTED),  # icons.icon({ name: "id" })
+    re.compile(rb"button\(\s*\{[^{}]{0,500}?\bname\s*:\s*" + _QUOTED),
+)
+_LONGEST_NAME = 200  # bytes of a sprite's file name
 _ADDRESS = re.compile(r"""["'`]([^"'`#{}\s]+#[\w-]+)["'`]""")
-_QUOTED_ID = r"#([a-z][\w-]*)"
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,6 +46,8 @@ class Use:
     """The address, as far as it is literal."""
     is_written: bool = True
     """True if the id stands in the file from ``start`` to ``end``."""
+    is_sure: bool = True
+    """False for a component, a call or a lookup that may mean other icons than ours."""
 
     @property
     def id(self) -> str | None:
@@ -55,11 +64,11 @@ def find_uses(document: Document, icons: IconTable) -> tuple[Use, ...]:
 
 def _of(node: object, document: Document, icons: IconTable) -> Iterator[Use]:
     if isinstance(node, Call):
-        yield _named("helper", None, node, node.icon, icons)
+        yield from _named("helper", None, node, node.icon, is_call_ours(node, document), icons)
     elif isinstance(node, Element) and node.name in COMPONENTS:
         attribute = node.get("name")
-        if attribute is not None and not _is_imported_from_elsewhere(node.name, document):
-            yield _named("component", node, None, attribute.value, icons)
+        if attribute is not None:
+            yield from _named("component", node, None, attribute.value, is_component_ours(node, document), icons)
     elif isinstance(node, Element) and node.name == "use":
         for attribute in (node.get("href"), node.get("xlink:href")):
             if attribute is not None:
@@ -71,17 +80,13 @@ def _of(node: object, document: Document, icons: IconTable) -> Iterator[Use]:
             yield from _picture(node, attribute.value, document, icons)
 
 
-def _named(kind: Kind, element: Element | None, call: Call | None, value: Value, icons: IconTable) -> Use:
-    return _resolved(
-        kind, element, call, value, [*value.alternatives], icons, "", value.start if value.is_plain else -1
-    )
-
-
-def _is_imported_from_elsewhere(name: str, document: Document) -> bool:
-    """True if a component comes from a package that is none of icons: many kits have an ``Icon`` with a ``name``."""
-    pattern = rb"""import\s[^;"']*\b""" + name.encode() + rb"""\b[^;"']*\sfrom\s*["']([^"']+)["']"""
-    found = re.search(pattern, document.source)
-    return found is not None and re.match(rb"[.~#$/]|@/", found[1]) is None and b"icon" not in found[1].lower()
+def _named(
+    kind: Kind, element: Element | None, call: Call | None, value: Value, is_ours: Answer, icons: IconTable
+) -> Iterator[Use]:
+    if is_ours != "no":
+        start = value.start if value.is_plain else -1
+        use = _resolved(kind, element, call, value, [*value.alternatives], icons, "", start)
+        yield replace(use, is_sure=is_ours == "yes")
 
 
 def _referred(use: Element, value: Value, document: Document, icons: IconTable) -> Iterator[Use]:
@@ -239,15 +244,23 @@ def _resolved(
 
 
 def _mentions(document: Document, icons: IconTable, found: Sequence[Use]) -> Iterator[Use]:
-    """``sprite.svg#id`` in scripts, and wherever else no reader looks."""
+    """Ids in scripts, and wherever else no reader looks: ``sprite.svg#id``, what the modules for browsers are asked
+    for, and lookups in the manifest. There, only what is known is surely an id of ours."""
     if document.syntax == "css":
         return
+    for pattern in _LOOKUPS:
+        for match in document.found_all(pattern):
+            if (icon_id := match[1].decode()) in icons.icons:
+                yield Use("mention", None, None, *match.span(1), (icon_id,), is_sure=False)
     known = [(use.start, use.end) for use in found]
-    pattern = re.compile(icons.sprite_name.pattern + _QUOTED_ID)
-    if not any(name.encode() in document.source for name in icons.sprites):
-        return
-    for match in pattern.finditer(document.source.decode("latin-1")):
-        start, end = match.span(2)
-        if any(first <= start < last for first, last in known) or match[2] not in icons.icons:
+    known_starts = {start for start, _ in known}
+    for match in document.found_all(_MENTION):
+        start, end = match.span(1)
+        if start in known_starts:
             continue
-        yield Use("mention", None, None, start, end, (match[2],), href=match[0])
+        icon_id = match[1].decode()
+        address = document.source[max(0, match.start() - _LONGEST_NAME) : start - 1].decode("latin-1")
+        names = icons.sprite_name.finditer(address) if icon_id in icons.icons else ()
+        is_ours = any(name.end() == len(address) for name in names)
+        if is_ours and not any(first <= start < last for first, last in known):
+            yield Use("mention", None, None, start, end, (icon_id,), href=f"{address.rpartition('/')[2]}#{icon_id}")

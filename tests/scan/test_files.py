@@ -46,6 +46,19 @@ def test_patterns_and_excluded_files(tmp_path: Path) -> None:
     assert names(tmp_path, "t/**/*", exclude=("old/",)) == ["t/a.html", "t/b.j2"]
 
 
+def test_templates_that_nothing_reads_are_named(tmp_path: Path) -> None:
+    fill(tmp_path, dict.fromkeys(["a.html", "b.pug", "c/d.cshtml", "e.png", "skip/f.haml", "note.txt"], ""))
+
+    pages = find_pages(tmp_path, [".", "note.txt"], ["skip/"])
+
+    assert [path.name for path in pages.paths] == ["a.html"]
+    assert [(Path(problem.where.path).name, problem.code.name) for problem in pages.problems] == [
+        ("b.pug", "page-not-read"),
+        ("d.cshtml", "page-not-read"),
+        ("note.txt", "page-not-read"),
+    ]
+
+
 @pytest.mark.parametrize("name", ["nowhere", "*.html", "empty"])
 def test_nothing_to_read_is_a_problem(tmp_path: Path, name: str) -> None:
     (tmp_path / "empty").mkdir()

@@ -7,9 +7,10 @@ import time
 
 import pytest
 
-from iconkit.scan.readers import ENDINGS
+from iconkit.scan.readers import ENDINGS, read
 from iconkit.scan.rules import RULES, page_of_rule
 from iconkit.scan.scanned import Scanned, scan_text
+from iconkit.scan.sections import judge
 from tests.scan.small_set import ICONS
 
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -46,6 +47,30 @@ def test_openings_without_end_take_no_time(ending: str, text: str) -> None:
 
     assert not scan_text(ICONS, f"a.{ending}", page).error
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize("text", ["<!-- ", "<script>", "<style>", "<p><!-- a > "])
+def test_what_is_never_closed_is_searched_once(text: str) -> None:
+    page = f"<svg><use href='sprite.svg#close'/></svg>{text * 40_000}".encode()
+    start = time.process_time()
+
+    assert len(scan_text(ICONS, "a.html", page).places) == 1
+    assert time.process_time() - start < 5  # searched from each, it takes minutes
+
+
+def test_what_is_not_parsed_has_nothing_to_find() -> None:
+    for language, text in EXAMPLES:
+        name = f"a.{'html' if language == 'django' else language}"
+        assert judge(read(name, text.encode(), ICONS.addresses), ICONS) == judge(read(name, text.encode()), ICONS)
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.jsx", "a.vue"])
+def test_a_page_without_an_address_of_ours_is_not_parsed(name: str) -> None:
+    page = b"const a = <p><img src='/photo.jpg'/><svg><path d='M0 0h1'/></svg></p>"
+
+    assert read(name, page).roots
+    assert read(name, page, ICONS.addresses).roots == ()
+    assert read(name, page.replace(b"path", b"use"), ICONS.addresses).roots
 
 
 def test_what_is_cached_is_what_was_found() -> None:

@@ -7,7 +7,7 @@ from iconkit.scan.scanned import Place
 from iconkit.scan.usage import budget_of, over_budget, usage_as_json, usage_lines, usage_of
 from tests.scan.small_set import ICONS, MANIFEST
 
-SIZED = IconTable(MANIFEST, ICONS.text, {"close": 100, "star": 50})
+SIZED = IconTable(MANIFEST, ICONS.text, {"close": b"c" * 100, "star": b"s" * 50})
 PLACES = {
     "a.j2": (
         Place(1, 2, "helper", ("close",), (), False, False),
@@ -21,7 +21,8 @@ def test_usage_counts_what_may_be_used_as_used() -> None:
     usage = usage_of(PLACES, SIZED)
 
     assert [*usage.used] == ["close", "star"]
-    assert usage.used_bytes == 150
+    assert usage.size(*usage.used) == 150
+    assert 0 < usage.used_gzip < 150
     assert "close" not in usage.unused
     assert "sun" in usage.unused
     assert [*map(str, usage.unknown["nope"])] == ["a.j2:3:4"]
@@ -32,7 +33,7 @@ def test_usage_is_written_for_people_and_machines() -> None:
     usage = usage_of(PLACES, SIZED)
 
     text = "\n".join(usage_lines(usage))
-    assert "Used: 2 icons, 150 bytes" in text
+    assert f"Used: 2 icons, 150 bytes in the sprite, {usage.used_gzip} gzip" in text
     assert "a.j2:1:2, a.j2:3:4" in text
     assert "Unknown: 1 ids" in text
     assert usage_as_json(usage)["used"]["close"] == {"bytes": 100, "places": ["a.j2:1:2", "a.j2:3:4"]}

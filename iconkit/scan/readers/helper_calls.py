@@ -50,5 +50,6 @@ def call_in(span: Span, source: bytes) -> Call | None:
         for word in words[1:]
         if (match := _KEYWORD.fullmatch(word))
     }
-    is_open = len(keywords) < len(words) - 1
-    return Call(name, value, keywords, is_open, span.start)
+    others = [word for word in words[1:] if not _KEYWORD.fullmatch(word)]
+    has_more = any(not word.startswith("*") for word in others)
+    return Call(name, value, keywords, bool(others), span.start, "." in text[: helper.end()], has_more)

@@ -2,7 +2,8 @@
 
 This is the tolerant reader: it knows how tags begin and end, and which put something onto the page.
 
-- ``{{ ... }}``, ``{{{ ... }}}``, ``<%= ... %>``, ``<?= ... ?>`` and ``{% name ... %}`` of an unknown name give content;
+- ``{{ ... }}``, ``{{{ ... }}}``, ``{!! ... !!}``,
+  ``<%= ... %>``, ``<?= ... ?>`` and ``{% name ... %}`` of an unknown name give content;
 - ``{% if %}``, ``{{#if}}``, ``<% ... %>`` and the like give none, but what they enclose may be missing;
 - comments of every kind are as if they were not there.
 """
@@ -37,9 +38,10 @@ _RAW = (
 )
 _TAGS = re.compile(
     rb"(?P<raw>" + _RAW + rb")"
-    rb"|(?P<comment>\{#(?:(?!\{#).)*?#\}|\{\{!--(?:(?!\{\{!--).)*?--\}\}|\{\{!(?:(?!\{\{).)*?\}\}"
+    rb"|(?P<comment>\{#(?:(?!\{#).)*?#\}|\{\{--(?:(?!\{\{--).)*?--\}\}|\{\{!--(?:(?!\{\{!--).)*?--\}\}|\{\{!(?:(?!\{\{).)*?\}\}"
     rb"|<%(?:\#|--)(?:(?!<%(?:\#|--)).)*?%>"
     rb"|\{%-?\s*comment\b(?:(?!\{%-?\s*comment\b).)*?\{%-?\s*endcomment\s*-?%\})"
+    rb"|\{!!(?P<raw_echo>(?:(?!\{!!).)*?)!!\}"
     rb"|\{\{\{(?P<triple>(?:(?!\{\{).)*?)\}\}\}|\{\{(?P<double>(?:(?!\{\{).)*?)\}\}|\{%(?P<percent>(?:(?!\{%).)*?)%\}"
     rb"|<%(?P<angle>(?:(?!<%).)*?)%>|<\?(?!xml\b)(?P<question>.*?)(?:\?>|\Z)",
     re.DOTALL,
@@ -68,18 +70,26 @@ def masked(source: bytes, spans: list[Span]) -> bytes:
 
 def mask_tags(source: bytes) -> Iterator[Span]:
     """The tags of Jinja, Django, Nunjucks, Twig, Liquid, Handlebars, Mustache, Vue, ERB, EJS and PHP."""
-    if not any(sign in source for sign in (b"{{", b"{%", b"{#", b"<%", b"<?")):
+    if not any(sign in source for sign in (b"{{", b"{%", b"{#", b"{!!", b"<%", b"<?")):
         return
     for match in _TAGS.finditer(source):
         if match["raw"]:
             continue
         kind: Kind = "comment"
         content = ""
-        for name in ("triple", "double", "percent", "angle", "question"):
+        for name in ("raw_echo", "triple", "double", "percent", "angle", "question"):
             if match[name] is not None:
                 content = match[name].decode("utf-8", "replace")
                 kind = "statement" if _is_statement(name, content) else "output"
         yield Span(match.start(), match.end(), kind, _expression(content))
+
+
+def statement_or_output(tag: str, content: str) -> tuple[Kind, str]:
+    """The kind of a tag of Jinja (``variable``, ``block`` or ``comment``), and the expression in it."""
+    if tag == "comment":
+        return "comment", ""
+    is_statement = tag == "block" and _is_statement("percent", content)
+    return "statement" if is_statement else "output", _expression(content)
 
 
 def _is_statement(name: str, content: str) -> bool:
@@ -100,7 +110,7 @@ def _expression(content: str) -> str:
 
 _FRONT_MATTER = re.compile(rb"\A---\r?\n.*?\r?\n---(?=\r?\n|\Z)", re.DOTALL)
 _CODE = re.compile(
-    rb"(?P<fence>^[ ]{0,3}(?P<mark>`{3,}|~{3,})[^\n]*\n.*?(?:^[ ]{0,3}(?P=mark)[`~]*[ \t]*$|\Z))"
+    rb"(?P<fence>^[ ]{0,3}(?P<mark>`{3,}(?=[^`\n]*$)|~{3,})[^\n]*\n.*?(?:^[ ]{0,3}(?P=mark)[`~]*[ \t]*$|\Z))"
     rb"|(?P<indented>(?:\A|(?<=\n\n))(?:(?:[ ]{4}|\t)[^\n]*(?:\n|\Z))+)"
     rb"|(?P<span>(?<!`)(?P<ticks>`++)(?:(?!\n[ \t]*\n).){1,1000}?(?<!`)(?P=ticks)(?!`))",
     re.DOTALL | re.MULTILINE,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from iconkit.model import Code
@@ -24,7 +25,7 @@ def check(page: Page) -> Iterator[Finding]:
             message = f"This {what} shows only an icon and has no name."
             yield Finding(control.start, message, f"Write aria-label on the {what}: {_HINT}")
     for use in page.uses:
-        start = _unlabeled_helper(use)
+        start = _unlabeled_helper(use) if use.is_sure else -1
         if start >= 0:
             yield Finding(start, "This button shows only an icon and has no name.", f"Write label: {_HINT}")
 
@@ -41,10 +42,11 @@ def _unlabeled_helper(use: Use) -> int:
 
 def _controls(page: Page) -> Iterator[Element]:
     """The controls around icons, helpers' calls among them."""
-    icons = {use.element.start for use in page.uses if use.element is not None}
-    calls = {use.call.start for use in page.uses if use.call is not None}
+    places = [use.element or use.call for use in page.uses]
+    starts = sorted(place.start for place in places if place is not None)
     for element in page.document.elements:
-        if is_control(element) and any(element.start <= start < element.end for start in icons | calls):
+        at = bisect_left(starts, element.start)
+        if at < len(starts) and starts[at] < element.end and is_control(element):
             yield element
 
 

@@ -20,7 +20,7 @@ def check(page: Page) -> Iterator[Finding]:
             hint = 'Beside text that says the same, write aria-hidden="true"; else role="img" aria-label="...".'
             yield Finding(svg.start, message, hint, (hide(svg),) if text else ())
     for use in page.uses:
-        if _is_undecided(use, page):
+        if use.is_sure and _is_undecided(use, page):
             message = "Nobody says what this icon is here: decoration, or something with a name."
             yield Finding(use.start, message, "Say decorative beside text that says the same; else give it a label.")
 

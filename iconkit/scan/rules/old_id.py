@@ -12,7 +12,7 @@ def check(page: Page) -> Iterator[Finding]:
     for use in page.uses:
         for icon_id in use.ids:
             new = page.icons.icons[icon_id].get("alias_of")
-            if new and not use.is_dynamic:
+            if new and use.is_sure and not use.is_dynamic:
                 edits = (Edit(use.start, use.end, new),) if use.is_written else ()
                 yield Finding(use.start, f"The icon {icon_id!r} is {new!r} now.", f"Write {new}.", edits)
 

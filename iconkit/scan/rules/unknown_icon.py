@@ -11,7 +11,7 @@ from iconkit.scan.page import Finding, Page, PageRule
 def check(page: Page) -> Iterator[Finding]:
     for use in page.uses:
         for icon_id in use.unknown:
-            verb = "may ask" if use.is_dynamic or len(use.unknown + use.ids) > 1 else "asks"
+            verb = "may ask" if use.is_dynamic or not use.is_sure or len(use.unknown + use.ids) > 1 else "asks"
             message = f"This {verb} for the icon {icon_id!r}, which is not in the set."
             yield Finding(use.start, message, page.icons.nearest(icon_id))
 
