@@ -11,7 +11,8 @@ from iconkit.config.pictures import resolved
 from iconkit.markup import standalone
 from iconkit.model import Icon, Picture, PictureSet, Problem, Where
 from iconkit.raster.cairo import cairo_is_installed
-from iconkit.raster.shots import Drawn, Shot, Task, draw_shots, shots_of
+from iconkit.raster.plain_strokes import has_constant_strokes, with_plain_strokes
+from iconkit.raster.shots import Drawn, Shot, Task, draw_shots, shots_of, warm_up
 from iconkit.selection import select
 from iconkit.workers import Workers
 
@@ -61,13 +62,20 @@ def _draw(tasks: Sequence[Task], workers: Workers) -> dict[Task, Drawn]:
     if any(result.lacks_cairo for result in drawn.values()) and cairo_is_installed():
         # What the cache holds was drawn before it was.
         again = [at for at, task in enumerate(todo) if drawn[task].lacks_cairo]
-        drawn |= _mapped([todo[at] for at in again], [key_of(keys[at], "cairo") for at in again], workers)
+        drawn |= _mapped([todo[at] for at in again], [key_of("pictures", keys[at], "cairo") for at in again], workers)
     return drawn
 
 
 def _mapped(tasks: Sequence[Task], keys: Sequence[str], workers: Workers) -> dict[Task, Drawn]:
     results = workers.map(
-        "Drawing pictures", _file_bytes, tasks, keys, worth_a_process=_WORTH_A_PROCESS, is_kept=_is_drawn, lost=_lost
+        "Drawing pictures",
+        _file_bytes,
+        tasks,
+        keys,
+        worth_a_process=_WORTH_A_PROCESS,
+        is_kept=_is_drawn,
+        lost=_lost,
+        prepare=lambda: warm_up(tasks[0].renderer),
     )
     return {task: Drawn.from_bytes(data) for task, data in zip(tasks, results, strict=True)}
 
@@ -91,7 +99,9 @@ def _said(icon: Icon, result: Drawn, config: Config) -> Iterator[Problem]:
         yield Problem(codes.RENDER_FAILED, where, message, "Simplify the drawing, or build without PNGs (emit).")
     elif (wrong := _constant_stroke(icon, config)) is not None:
         message = f"It has a stroke of constant width (vector-effect), which is drawn wrong at {wrong} px."
-        hint = "Neither renderer knows it, only browsers do. Leave it out, or give strokes the width they have here."
+        hint = (
+            "Where the scale is not the same in all directions, only browsers know it. Leave it out, or the transform."
+        )
         yield Problem(codes.PICTURE_DOUBTFUL, where, message, hint)
     elif result.apart != (0, 0):
         size = "{}x{}".format(*result.apart)
@@ -105,9 +115,9 @@ def _said(icon: Icon, result: Drawn, config: Config) -> Iterator[Problem]:
 
 
 def _constant_stroke(icon: Icon, config: Config) -> int | None:
-    """The first size, in CSS px, at which a stroke that does not scale has another width than the renderers give it."""
+    """The first size, in CSS px, at which a stroke that does not scale, and has no plain form, is drawn scaled."""
     markup = standalone(icon.drawing)
-    if 'vector-effect="non-scaling-stroke"' not in markup:
+    if not has_constant_strokes(markup) or with_plain_strokes(markup, 1.0) is not None:
         return None
     sizes = (pictures.size or config.size for pictures in config.pictures)
     return next((size for size in sizes if size != max(icon.drawing.view_box[2:])), None)

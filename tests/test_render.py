@@ -10,7 +10,7 @@ from PIL import Image
 from iconkit import codes, render
 from iconkit.config.load import Config, RendererChoice
 from iconkit.model import PictureSet
-from iconkit.raster import shots
+from iconkit.raster import judged, shots
 from iconkit.raster.cairo import cairo_is_installed
 from iconkit.render import draw_all
 from tests.samples import make_drawing, make_icon, make_workers
@@ -56,7 +56,7 @@ def test_each_set_has_its_own_icons_size_and_colors(tmp_path: Path) -> None:
 
 
 def test_without_cairo_resvg_draws_and_says_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (shots, render):
+    for module in (judged, render):
         monkeypatch.setattr(module, "cairo_is_installed", lambda: False)
 
     pictures, (problem,) = draw_all([make_icon()], Config(), make_workers(tmp_path))
@@ -71,7 +71,7 @@ def test_once_cairo_is_there_what_was_drawn_without_it_is_drawn_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with monkeypatch.context() as without:
-        for module in (shots, render):
+        for module in (judged, render):
             without.setattr(module, "cairo_is_installed", lambda: False)
         draw_all([make_icon()], Config(), make_workers(tmp_path))
 
@@ -102,7 +102,8 @@ def test_a_drawing_that_cannot_be_drawn_is_a_fault_of_that_icon(tmp_path: Path) 
 def test_what_the_renderers_draw_differently_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, choice: RendererChoice, code: object, severity: str, renderer: str
 ) -> None:
-    monkeypatch.setattr(shots, "distance", lambda *_: 255)
+    monkeypatch.setattr(judged, "are_close", lambda *_: False)
+    monkeypatch.setattr(judged, "distance", lambda *_: 255)
     config = Config(renderer=choice)
 
     pictures, (problem,) = draw_all([make_icon()], config, make_workers(tmp_path))
@@ -143,12 +144,29 @@ def test_workers_and_cache_do_not_change_a_byte(tmp_path: Path) -> None:
     assert one == two == cached
 
 
-@pytest.mark.parametrize(("size", "is_said"), [(24, False), (16, True)])
-def test_a_stroke_of_constant_width_is_right_at_one_size_only(tmp_path: Path, size: int, is_said: bool) -> None:
-    body = '<path stroke="#000" vector-effect="non-scaling-stroke" d="M3 3h18"/>'
-    config = Config(size=size)
+CONSTANT = 'stroke="#000" stroke-width="2" vector-effect="non-scaling-stroke" d="M3 12h18"'
 
-    _, problems = draw_all([make_icon(drawing=make_drawing(body))], config, make_workers(tmp_path))
+
+@pytest.mark.parametrize(("size", "scales"), [(24, (1, 2)), (96, (1,)), (12, (1, 4))])
+def test_a_stroke_of_constant_width_has_its_width_at_every_size(
+    tmp_path: Path, size: int, scales: tuple[int, ...]
+) -> None:
+    icon = make_icon(drawing=make_drawing(f"<path {CONSTANT}/>"))
+
+    pictures, problems = draw_all([icon], Config(size=size, scales=scales), make_workers(tmp_path))
+
+    assert problems == ()
+    for picture in pictures:
+        alpha = opened(picture.data).getchannel("A")
+        middle = alpha.width // 2
+        assert sum(alpha.crop((middle, 0, middle + 1, alpha.height)).tobytes()) == 2 * picture.scale * 255
+
+
+@pytest.mark.parametrize(("size", "is_said"), [(24, False), (16, True)])
+def test_one_that_is_scaled_unevenly_is_right_at_one_size_only(tmp_path: Path, size: int, is_said: bool) -> None:
+    body = f'<g transform="scale(1 2)"><path {CONSTANT}/></g>'
+
+    _, problems = draw_all([make_icon(drawing=make_drawing(body))], Config(size=size), make_workers(tmp_path))
 
     assert [problem.code for problem in problems] == [codes.PICTURE_DOUBTFUL] * is_said
     assert all("at 16 px" in problem.message for problem in problems)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import ceil, isqrt
+from math import ceil
 
+from iconkit import codes
 from iconkit.cache import key_of
 from iconkit.config.load import Config
 from iconkit.config.pictures import resolved
 from iconkit.markup import css_size
-from iconkit.model import Atlas, Icon, Picture, PictureFormat, PictureSet
+from iconkit.model import Atlas, Faults, Icon, Picture, PictureFormat, PictureSet, Problem
 from iconkit.raster.files import encode
+from iconkit.raster.pack import pack
 from iconkit.workers import Workers
 
 _GAP = 1
 """CSS px between icons, so that a page that scales the atlas mixes no neighbors in."""
+_MOST_PIXELS = 64_000_000
+"""Of an atlas: a surface of that size takes 256 MB, and drawing libraries open no larger picture without a warning."""
 Cell = tuple[int, int, int, int]
 """Left, top, width and height."""
 
@@ -33,7 +37,10 @@ class _Sheet:
 def draw_atlases(
     icons: Sequence[Icon], pictures: Sequence[Picture], config: Config, workers: Workers
 ) -> tuple[Atlas, ...]:
-    """The atlases of every set but ICOs, if they are asked for; icons of one drawing lie in one place."""
+    """The atlases of every set but ICOs, if they are asked for; icons of one drawing lie in one place.
+
+    Raises Faults for one that no memory should hold.
+    """
     if "atlas" not in config.emit:
         return ()
     drawings = {icon.id: icon.drawing for icon in icons}
@@ -48,7 +55,14 @@ def draw_atlases(
         shapes = {icon_id: _css_cell(css_size(drawings[icon_id].view_box, _inner(chosen)), chosen) for icon_id in ids}
         look = {icon_id: drawings[icon_id] for icon_id in ids}
         first = {drawing: icon_id for icon_id, drawing in reversed(look.items())}
-        width, height, places = pack({icon_id: shapes[icon_id] for icon_id in sorted(first.values())})
+        width, height, places = pack({icon_id: shapes[icon_id] for icon_id in sorted(first.values())}, _GAP)
+        if width * height * max(chosen.scales) ** 2 > _MOST_PIXELS:
+            size = f"{width * max(chosen.scales):,} x {height * max(chosen.scales):,} px"
+            message = f"The atlas of the pictures {chosen.name!r} would have {size}."
+            hint = (
+                "Write a smaller size or smaller scales, or several [[picture]] tables, each with its icons (include)."
+            )
+            raise Faults(Problem(codes.CONFIG_WRONG_VALUE, chosen.where, message, hint))
         for scale in chosen.scales:
             cells = {icon_id: _scaled((*places[first[look[icon_id]]], *shapes[icon_id]), scale) for icon_id in ids}
             laid = tuple((files[icon_id, scale], *cells[icon_id][:2]) for icon_id in sorted(first.values()))
@@ -60,29 +74,6 @@ def draw_atlases(
         Atlas(atlas.set_name, atlas.scale, atlas.width, atlas.height, atlas.places, data)
         for atlas, data in zip(found, drawn, strict=True)
     )
-
-
-def pack(shapes: Mapping[str, tuple[int, int]]) -> tuple[int, int, dict[str, tuple[int, int]]]:
-    """Width, height and the left and top of each shape, in rows of falling height about as wide as all is high.
-
-    Icons of a set have one longer side, so rows waste little: squares nothing, and logos what is beside them.
-    """
-    area = sum((width + _GAP) * (height + _GAP) for width, height in shapes.values())
-    widest = max(width for width, _ in shapes.values())
-    most = max(isqrt(area) + 1, widest)
-    order = sorted(shapes, key=lambda icon_id: (-shapes[icon_id][1], -shapes[icon_id][0], icon_id))
-    places: dict[str, tuple[int, int]] = {}
-    left = top = row = right = 0
-    for icon_id in order:
-        width, height = shapes[icon_id]
-        if left and left + width > most:
-            left, top = 0, top + row + _GAP
-        if not left:
-            row = height
-        places[icon_id] = (left, top)
-        right = max(right, left + width)
-        left += width + _GAP
-    return right, top + row, places
 
 
 def _inner(pictures: PictureSet) -> int:

@@ -9,10 +9,15 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 
-def draw(svg: str, width: int, height: int) -> Image:
-    """The document in RGBA, ``width`` by ``height`` pixels. Raises ValueError if resvg cannot read it."""
-    import resvg_py  # noqa: PLC0415
-    from PIL import Image  # noqa: PLC0415
+def draw(svg: str, width: int, height: int, background: str | None = None) -> Image:
+    """The document in RGBA, ``width`` by ``height`` pixels, on a ``background`` (a CSS color) if there is to be one.
 
-    data = resvg_py.svg_to_bytes(svg_string=svg, width=width, height=height, skip_system_fonts=True, dpi=96)
-    return Image.open(io.BytesIO(bytes(data))).convert("RGBA")
+    Raises ValueError if resvg cannot read it.
+    """
+    import resvg_py  # noqa: PLC0415
+    from PIL.PngImagePlugin import PngImageFile  # noqa: PLC0415 - Image.open would import readers of other forms
+
+    data = resvg_py.svg_to_bytes(
+        svg_string=svg, width=width, height=height, background=background, skip_system_fonts=True, dpi=96
+    )
+    return PngImageFile(io.BytesIO(bytes(data))).convert("RGBA")

@@ -2,8 +2,9 @@
 
 python tests/bench/png.py [--sets lucide,tabler] [--sample 500] [--runs 3]
 
-iconkit's seconds are of a whole build with nothing but PNGs: reading, normalizing, drawing by CairoSVG, comparing each
-with resvg's, and packing. Each icon at 24, 48 and 72 px.
+iconkit's seconds are of a whole build with nothing but a sprite and PNGs: reading, checking, normalizing, drawing by
+CairoSVG, comparing each with resvg's, and packing. Peers only draw and pack: beside them is ``iconkit, drawn``, a build
+that finds the normalized drawings in its cache, as after one without PNGs. Each icon at 24, 48 and 72 px.
 """
 
 from __future__ import annotations
@@ -24,7 +25,11 @@ from tests.bench.usage import Usage, measure
 SIZES = ("24", "48", "72")
 _HERE = Path(__file__).resolve().parent
 _PEERS = ("resvg-js", "sharp", "cairosvg")
-_HEAD = ["set", "tool", "PNGs", "wall s", "CPU s", "wall s / 1000 icons", "MiB", "bytes", "wall x", "CPU x", "bytes x"]
+_COLD, _DRAWN, _WARM = "iconkit", "iconkit, drawn", "iconkit, warm"
+_HEAD = [
+    *("set", "tool", "PNGs", "wall s", "CPU s", "wall s / 1000 icons", "MiB", "bytes"),
+    *("wall x", "CPU x", "drawn wall x", "drawn CPU x", "bytes x"),
+]
 
 
 def main() -> None:
@@ -43,37 +48,40 @@ def main() -> None:
             print(f"{name}: {len(settled.refused)} refused by name, {len(settled.crashed)} crash", file=sys.stderr)
             rows += _measure(name, icons, Path(folder), options)
     print_table(_HEAD, rows)
-    print("\n(x: iconkit's figure, cold, divided by this tool's.)")
+    print("\n(x: iconkit's figure, cold, divided by this tool's; drawn x: that of iconkit, drawn.)")
 
 
 def _measure(name: str, icons: Path, folder: Path, options: argparse.Namespace) -> list[list[Cell]]:
     runs: dict[str, list[Usage]] = {}
     bytes_of: dict[str, tuple[int, int]] = {}
     for number in range(options.runs):
-        work = folder / f"work-{number}"
+        work, other = folder / f"work-{number}", folder / f"other-{number}"
         work.mkdir()
-        for which in ("iconkit", "iconkit, warm"):
-            usage = _ours(options.iconkit, icons, work)
-            runs.setdefault(which, []).append(usage)
-            bytes_of[which] = _weigh(work / "out")
+        other.mkdir()
+        _ours(options.iconkit, icons, other, "sprite")
+        for which, where in ((_COLD, work), (_DRAWN, other), (_WARM, work)):
+            runs.setdefault(which, []).append(_ours(options.iconkit, icons, where, "png"))
+            bytes_of[which] = _weigh(where / "out")
         for peer in _PEERS:
             output = work / peer
             runs.setdefault(peer, []).append(measure(_command(peer, options.cache, icons, output), cwd=work))
             bytes_of[peer] = _weigh(output)
         shutil.rmtree(work)
+        shutil.rmtree(other)
     count = len(list(icons.iterdir()))
     figures = {tool: _figures(usages) for tool, usages in runs.items()}
     rows: list[list[Cell]] = []
     for tool, (wall, cpu, peak) in figures.items():
         pngs, size = bytes_of[tool]
-        ours = figures["iconkit"]
-        ratios = [ours[0] / wall, ours[1] / cpu, bytes_of["iconkit"][1] / size if size else None]
+        pairs = [(figures[which][at], theirs) for which in (_COLD, _DRAWN) for at, theirs in enumerate((wall, cpu))]
+        ratios: list[Cell] = [ours / theirs for ours, theirs in pairs]
+        ratios.append(bytes_of[_COLD][1] / size if size else None)
         rows.append([name, tool, pngs, wall, cpu, wall * 1000 / count, peak, size, *ratios])
     return rows
 
 
-def _ours(command: str, icons: Path, work: Path) -> Usage:
-    run = build_ours(command, icons, work, ["--emit", "png"])
+def _ours(command: str, icons: Path, work: Path, kind: str) -> Usage:
+    run = build_ours(command, icons, work, ["--emit", kind])
     if run.usage.exit_code:
         raise RuntimeError(f"iconkit cannot build: {run.usage.last_words()}")
     return run.usage

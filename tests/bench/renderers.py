@@ -3,7 +3,8 @@
 python -m tests.bench.renderers [--sets lucide,openmoji] [--sample 100] [--keep FOLDER]
 
 The judge is that of ``iconkit.raster.agreement``, as in ``tests/browser/test_mixed_drawings.py``. Of each renderer: how
-many icons differ from Chromium at 24 and 96 px. ``auto`` is what iconkit publishes.
+many icons differ from Chromium at 24 and 96 px, and how many of those also from Chromium's own picture at 8 times the
+size, averaged down: the rest are right where Chromium's anti-aliasing is coarse. ``auto`` is what iconkit publishes.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from iconkit.config.load import RendererChoice
 from iconkit.markup import standalone
 from iconkit.model import Drawing, Source
 from iconkit.normalize import normalize
-from iconkit.raster.agreement import agree
+from iconkit.raster.agreement import agree, distance
 from iconkit.raster.shots import Shot, Task, draw_shots
 from iconkit.source import make_id
 from tests.bench.corpora import add_options, chosen_sets, fetch, icons_of, sample_of
@@ -29,6 +30,7 @@ from tests.browser.chromium import FLAGS, find_chromium
 from tests.browser.single_svgs import in_square, screenshots
 
 _SIZES = (24, 96)
+_FINER = 8
 _RENDERERS: tuple[RendererChoice, ...] = ("auto", "cairosvg", "resvg")
 
 
@@ -36,7 +38,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     add_options(parser, sets="lucide,bootstrap,openmoji,super-tiny,devicon,raw-inkscape")
     parser.add_argument(
-        "--keep", type=Path, metavar="FOLDER", help="write what differs: Chromium's and ours, side by side"
+        "--keep", type=Path, metavar="FOLDER", help="write what differs: Chromium's, its finer and ours, side by side"
     )
     options = parser.parse_args()
     program = find_chromium()
@@ -51,7 +53,8 @@ def main() -> None:
             for size in _SIZES:
                 rows.append([name, size, len(drawings), *_count(page, name, drawings, size, options.keep)])
         browser.close()
-    print_table(["set", "px", "icons", *(f"{renderer} differs" for renderer in _RENDERERS), "by cairosvg"], rows)
+    counted = [f"{renderer} {what}" for renderer in _RENDERERS for what in ("differs", "finer too")]
+    print_table(["set", "px", "icons", *counted, "by cairosvg"], rows)
 
 
 def _drawings(paths: Sequence[Path]) -> dict[str, Drawing]:
@@ -65,9 +68,10 @@ def _drawings(paths: Sequence[Path]) -> dict[str, Drawing]:
 
 
 def _count(page: Page, name: str, drawings: dict[str, Drawing], size: int, keep: Path | None) -> list[Cell]:
-    """How many differ by renderer, and how many ``auto`` leaves to CairoSVG."""
+    """How many differ by renderer, how many of them wherever one looks, and how many ``auto`` leaves to CairoSVG."""
     shown = screenshots(page, [_file(drawing, size) for drawing in drawings.values()], size)
     differ = dict.fromkeys(_RENDERERS, 0)
+    always = dict.fromkeys(_RENDERERS, 0)
     by_cairo = 0
     for (icon_id, drawing), right in zip(drawings.items(), shown, strict=True):
         for renderer in _RENDERERS:
@@ -77,16 +81,30 @@ def _count(page: Page, name: str, drawings: dict[str, Drawing], size: int, keep:
             if ours is not None and agree(right, ours):
                 continue
             differ[renderer] += 1
+            finer = _finer(page, drawing, size)
+            always[renderer] += ours is None or not agree(finer, ours)
             if renderer == "auto":
                 print(f"{name} {size} px: {icon_id} differs, drawn by {drawn.renderer} {drawn.error}")
-                if keep and ours:
-                    _keep(keep / f"{name}-{icon_id}-{size}.png", right, ours)
-    return [*differ.values(), by_cairo]
+                if ours is None:
+                    continue
+                print(f"  ours to Chromium's {distance(ours, right)}, to its finer {distance(ours, finer)}", end="; ")
+                print(f"Chromium's to its finer {distance(right, finer)}")
+                if keep:
+                    _keep(keep / f"{name}-{icon_id}-{size}.png", right, finer, ours)
+    counts = [count[renderer] for renderer in _RENDERERS for count in (differ, always)]
+    return [*counts, by_cairo]
+
+
+def _finer(page: Page, drawing: Drawing, size: int) -> Image.Image:
+    width, height = _pixels(drawing, size)
+    sides = (width * _FINER, height * _FINER)
+    data = standalone(drawing, width=sides[0], height=sides[1]).encode()
+    return screenshots(page, [(data, *sides)], size * _FINER)[0].reduce(_FINER)
 
 
 def _shot(drawing: Drawing, size: int) -> Shot:
     width, height = _pixels(drawing, size)
-    return Shot(((width, height, 0),), "#000", "", "png")
+    return Shot(((width, height, 0),), "#000", "", "png", max(drawing.view_box.width, drawing.view_box.height) / size)
 
 
 def _file(drawing: Drawing, size: int) -> tuple[bytes, int, int]:
@@ -99,12 +117,13 @@ def _pixels(drawing: Drawing, size: int) -> tuple[int, int]:
     return max(round(drawing.view_box.width * scale), 1), max(round(drawing.view_box.height * scale), 1)
 
 
-def _keep(path: Path, right: Image.Image, ours: Image.Image) -> None:
+def _keep(path: Path, *pictures: Image.Image) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    pair = Image.new("RGBA", (right.width * 2 + 4, right.height), "#888")
-    pair.paste(right, (0, 0))
-    pair.paste(ours, (right.width + 4, 0))
-    pair.save(path)
+    side = pictures[0].width + 4
+    row = Image.new("RGBA", (side * len(pictures) - 4, pictures[0].height), "#888")
+    for at, picture in enumerate(pictures):
+        row.paste(picture, (side * at, 0))
+    row.save(path)
 
 
 if __name__ == "__main__":

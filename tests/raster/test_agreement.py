@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from PIL import Image, ImageDraw
 
-from iconkit.raster.agreement import agree
+from iconkit.raster.agreement import CLOSE, agree, are_close, distance
 
 
 def disk(left: float = 4.0, color: str = "#000", side: int = 24) -> Image.Image:
@@ -29,3 +29,21 @@ def test_a_part_at_the_edge_counts() -> None:
     edge.paste("#000", (0, 0, 24, 2))
 
     assert not agree(edge, Image.new("RGBA", (24, 24)))
+
+
+def test_close_is_the_same_by_the_quick_way_as_by_the_exact_one() -> None:
+    pairs = [(disk(), disk(4 + step / 40)) for step in range(40)] + [
+        (disk(), disk(color=f"#{n:02x}0000")) for n in range(64)
+    ]
+    judged = [are_close(*pair) for pair in pairs]
+
+    assert judged == [distance(*pair) <= CLOSE for pair in pairs]
+    assert {*judged} == {True, False}
+
+
+def test_premultiplied_pictures_are_judged_as_they_are() -> None:
+    assert distance(disk(), disk(5)) == distance(disk().convert("RGBa"), disk(5).convert("RGBa"))
+
+
+def test_coverage_alone_is_judged_like_black() -> None:
+    assert distance(disk().getchannel("A"), disk(5).getchannel("A")) == distance(disk(), disk(5))

@@ -2,16 +2,15 @@ from __future__ import annotations
 
 import dataclasses
 import io
-from itertools import combinations
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
 from iconkit.config.load import Config
-from iconkit.model import Atlas, Icon, PictureSet, ViewBox
+from iconkit.model import Atlas, Faults, Icon, Picture, PictureSet, ViewBox
 from iconkit.raster.agreement import agree
-from iconkit.raster.atlas import draw_atlases, pack
+from iconkit.raster.atlas import draw_atlases
 from iconkit.render import draw_all
 from tests.samples import make_drawing, make_icon, make_workers
 
@@ -80,21 +79,10 @@ def test_nothing_is_packed_that_nobody_asked_for(tmp_path: Path) -> None:
     assert atlases_of(tmp_path, dataclasses.replace(CONFIG, emit=("png",))) == ()
 
 
-@pytest.mark.parametrize(
-    "shapes",
-    [
-        {"a": (24, 24)},
-        {f"icon-{n}": (24, 24) for n in range(100)},
-        {f"icon-{n}": (24, 1 + n % 24) for n in range(50)} | {f"tall-{n}": (1 + n % 24, 24) for n in range(50)},
-    ],
-    ids=["one", "squares", "logos"],
-)
-def test_nothing_overlaps_and_little_is_wasted(shapes: dict[str, tuple[int, int]]) -> None:
-    width, height, places = pack(shapes)
+def test_what_no_memory_should_hold_is_refused(tmp_path: Path) -> None:
+    icons = tuple(make_icon(f"i{n}", make_drawing(f'<path d="M{n} 0h1v1z"/>')) for n in range(9))
+    config = dataclasses.replace(CONFIG, size=1024, scales=(3,))
+    pictures = [Picture(icon.id, 3, "resvg", b"never opened") for icon in icons]
 
-    boxes = [(*places[name], places[name][0] + w, places[name][1] + h) for name, (w, h) in shapes.items()]
-    assert all(right <= width and bottom <= height for _, _, right, bottom in boxes)
-    assert not any(a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3] for a, b in combinations(boxes, 2))
-    used = sum((w + 1) * (h + 1) for w, h in shapes.values())
-    assert used / ((width + 1) * (height + 1)) > 0.8
-    assert max(width, height) < 2 * min(width, height)
+    with pytest.raises(Faults, match=r"would have 9,222 x 9,222 px"):
+        draw_atlases(icons, pictures, config, make_workers(tmp_path))

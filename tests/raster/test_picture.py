@@ -13,6 +13,12 @@ def test_pixels() -> None:
     assert picture.getpixel((2, 2)) == (0, 0, 0, 0)
 
 
+def test_a_background() -> None:
+    picture = draw(SVG, 24, 24, background="#fff")
+
+    assert [picture.getpixel((at, at)) for at in (1, 12)] == [(255, 255, 255, 255), (0, 0, 0, 255)]
+
+
 def test_what_is_no_drawing_cannot_be_drawn() -> None:
     with pytest.raises(ValueError, match=r"."):
         draw("<svg", 4, 4)

@@ -1,8 +1,9 @@
 from __future__ import annotations
 
-import dataclasses
 import http.server
 import io
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,14 +11,10 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from iconkit.model import Drawing, PictureSet, Renderer, ViewBox
-from iconkit.raster import shots
-from iconkit.raster.agreement import CLOSE, TOLERANCE
-from iconkit.raster.cairo import cairo_is_installed
+from iconkit.model import PictureSet, Renderer, ViewBox
 from iconkit.raster.shots import Drawn, Shot, Task, draw_shots, shots_of
 from tests.samples import SQUARE, make_drawing
 
-needs_cairo = pytest.mark.skipif(not cairo_is_installed(), reason="Cairo's system library is not installed")
 SMALL = (Shot(((24, 24, 0),), "#000", "", "png"),)
 RED = make_drawing('<path fill="#f00" d="M0 0h24v24H0z"/>')
 GIF = (
@@ -54,50 +51,6 @@ def test_padding_and_background() -> None:
         (255, 0, 0, 255),
         (0, 0, 255, 255),
     ]
-
-
-@needs_cairo
-@pytest.mark.parametrize(
-    ("drawing", "renderer"),
-    [
-        (make_drawing(), "cairosvg"),
-        (
-            dataclasses.replace(make_drawing('<path fill="var(--icon-accent,red)" d="M0 0h9v9z"/>'), accent="red"),
-            "cairosvg",
-        ),
-        (make_drawing('<g opacity=".5"><path d="M0 0h9v9z"/></g>'), "cairosvg"),
-        (make_drawing('<path fill="#1234" d="M0 0h9v9z"/>'), "cairosvg"),
-        (
-            make_drawing('<mask id="m"><path fill="#fff" d="M0 0h9v9z"/></mask><path mask="url(#m)" d="M0 0h9v9z"/>'),
-            "resvg",
-        ),
-        (make_drawing('<path stroke="#000" stroke-width="8" stroke-linecap="square" d="M9 9h0"/>'), "resvg"),
-    ],
-)
-def test_cairosvg_draws_what_it_draws_right(drawing: Drawing, renderer: Renderer) -> None:
-    drawn = draw_shots(Task(drawing, SMALL))
-
-    assert (drawn.renderer, drawn.apart, drawn.error) == (renderer, (0, 0), "")
-    assert drawn.files == draw_shots(Task(drawing, SMALL, renderer)).files
-
-
-@needs_cairo
-def test_where_they_disagree_all_sizes_are_resvgs(monkeypatch: pytest.MonkeyPatch) -> None:
-    both = (*SMALL, Shot(((48, 48, 0),), "#000", "", "png"))
-    monkeypatch.setattr(shots, "distance", lambda one, _: one.width * 2)
-
-    drawn = draw_shots(Task(RED, both))
-
-    assert (drawn.renderer, drawn.apart) == ("resvg", (48, 48))
-    assert drawn.files == draw_shots(Task(RED, both, "resvg")).files
-
-
-@needs_cairo
-def test_what_cairosvg_draws_wrong_is_not_what_resvg_draws() -> None:
-    wrong = make_drawing('<filter id="f"><feOffset dx="8"/></filter><path filter="url(#f)" d="M2 2h9v9H2z"/>')
-
-    assert draw_shots(Task(wrong, SMALL, "cairosvg")).apart == (24, 24)
-    assert draw_shots(Task(wrong, SMALL)).renderer == "resvg"
 
 
 def test_bytes_and_back() -> None:
@@ -149,15 +102,18 @@ def test_no_font_file_or_address_is_ever_read(
     assert asked[1] == []
 
 
-@needs_cairo
-@pytest.mark.parametrize(
-    ("apart", "renderer", "said"), [(CLOSE, "cairosvg", (0, 0)), (TOLERANCE, "resvg", (0, 0)), (49, "resvg", (24, 24))]
-)
-def test_what_is_nearly_close_is_resvgs_and_not_said(
-    monkeypatch: pytest.MonkeyPatch, apart: int, renderer: Renderer, said: tuple[int, int]
-) -> None:
-    monkeypatch.setattr(shots, "distance", lambda *_: apart)
+def test_nothing_is_imported_after_the_warm_up() -> None:
+    code = """
+import sys
+from iconkit.model import Drawing, ViewBox
+from iconkit.raster.shots import Shot, Task, draw_shots, warm_up
+warm_up(None)
+before = {*sys.modules}
+body = '<linearGradient id="a"><stop/></linearGradient><g opacity=".5"><path fill="url(#a)" d="M2 2h8v8z"/></g>'
+shots = tuple(Shot(((side, side, 1),), "#b00", "#fff", "png") for side in (24, 48))
+assert draw_shots(Task(Drawing(ViewBox(0, 0, 24, 24), (), body, True, True), shots)).files
+print(sorted({*sys.modules} - before))
+"""
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8")
 
-    drawn = draw_shots(Task(RED, SMALL))
-
-    assert (drawn.renderer, drawn.apart) == (renderer, said)
+    assert run.stdout.strip() == "[]"

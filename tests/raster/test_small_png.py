@@ -55,6 +55,15 @@ def test_it_is_smaller_than_pillows_and_the_same_each_time() -> None:
         assert small_png(picture(mode)) == small_png(picture(mode))
 
 
+@pytest.mark.parametrize("color", ["#0000", "#b008", "#fff", "#123456"])
+def test_the_smallest_pictures(color: str) -> None:
+    dot = Image.new("RGBA", (1, 1), color)
+
+    opened = Image.open(io.BytesIO(small_png(dot))).convert("RGBA")
+
+    assert pixels(opened) == pixels(dot)
+
+
 def test_colors_that_cannot_be_seen_cost_nothing() -> None:
     hidden = Image.new("RGBA", (8, 8), (200, 30, 40, 0))
 
