@@ -21,12 +21,11 @@ from iconkit.reports.printable import printable
 from iconkit.svg import ATTRIBUTES
 from iconkit.toml_file import read_toml
 from tests.fuzz.invariants import check_drawing, check_outputs
-from tests.fuzz.mutations import mutated
+from tests.fuzz.mutations import SEEDS, mutated
 from tests.fuzz.strategies import declarations, path_data, style_sheets, svg_files, titles
 from tests.samples import SVG
 
 FUZZ = settings(settings.get_profile("fuzz"))
-SEEDS = sorted((Path(__file__).parents[1] / "hostile/files").iterdir())
 
 
 @FUZZ

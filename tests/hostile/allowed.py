@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
+import io
 import json
 import re
 
 from lxml import etree, html
+from PIL import Image
 
 SVG = "{http://www.w3.org/2000/svg}"
 ELEMENTS = frozenset(
@@ -17,8 +20,12 @@ ELEMENTS = frozenset(
     feTurbulence""".split()
 )
 # What hostile icons of the tests would load, run or show.
-MARK = re.compile(r"evil|alert\(|passwd", re.IGNORECASE)
+_MARK = re.compile(r"evil|alert\(|passwd", re.IGNORECASE)
+# Base64 spells anything sooner or later.
+_DIGEST = re.compile(r"sha\d+-[A-Za-z0-9+/]+=*")
 _ADDRESS = re.compile(r"url\(\s*[\"']?(?!#)[^)]*\)", re.IGNORECASE)
+# What Pillow says of any file of its kind.
+_PLAIN_INFO = frozenset(("background", "duration", "loop", "sizes", "timestamp", "transparency"))
 _STACK_STYLE = ":root>:not(style,:target){display:none}"
 
 
@@ -57,18 +64,32 @@ def faults_of_html(data: bytes) -> list[str]:
     return found
 
 
+def faults_of_picture(data: bytes) -> list[str]:
+    """What a picture of ours may not have: anything beside pixels, such as texts and profiles."""
+    with Image.open(io.BytesIO(data)) as picture:
+        picture.load()
+        return [f"{key} in a picture" for key in picture.info if key not in _PLAIN_INFO]
+
+
 def faults_of(path: str, data: bytes) -> list[str]:
     """What is wrong with a file of a build that only had hostile icons."""
-    if path.endswith(".png"):
-        return [] if data.startswith(b"\x89PNG") else ["not a PNG"]
+    if path.endswith((".png", ".webp", ".ico")):
+        return faults_of_picture(data)
+    if path.endswith(".gz"):
+        return faults_of(path.removesuffix(".gz"), gzip.decompress(data))
     text = data.decode()
     if path.endswith(".svg"):
-        return faults_of_svg(data) + MARK.findall(text)
+        return faults_of_svg(data) + marks_of(text)
     if path.endswith(".html"):
-        return faults_of_html(data) + MARK.findall(text)
+        return faults_of_html(data) + marks_of(text)
     if path.endswith(".json"):
         json.loads(text)
-    return MARK.findall(text)
+    return marks_of(text)
+
+
+def marks_of(text: str) -> list[str]:
+    """What of the hostile icons is in a text."""
+    return _MARK.findall(_DIGEST.sub("", text))
 
 
 def _faults_of_attribute(name: str, value: str) -> list[str]:

@@ -15,14 +15,17 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
 from iconkit import codes
 from iconkit.markup import digest
 from iconkit.model import Artifact, Faults
+from iconkit.publishing.exchange import exchange
 from iconkit.publishing.output_lock import output_lock
 from iconkit.publishing.publish import publish
+from iconkit.publishing.staging import staged_path
 from tests.hostile.child import killed_at, run
 from tests.publishing.test_publish import artifacts
 from tests.samples import contents, fill, make_drawing, make_icon
@@ -41,7 +44,7 @@ def files_of(given: tuple[Artifact, ...]) -> dict[str, bytes]:
 
 def start(here: Path) -> None:
     for path in here.iterdir():
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
+        rmtree(path) if path.is_dir() else path.unlink()
     publish(OLD, here / "dist")
     fill(here, STRANGERS)
 
@@ -61,6 +64,31 @@ def test_killed_at_every_write(here: Path) -> None:
         start(here)
     assert step > 30
     assert contents(here) == files_of(NEW)
+
+
+def test_killed_while_the_old_set_is_removed(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Once between the two exchanges, and again while the next build clears up. Which file of a folder goes first is up
+    to the disk: here it is the one that says whose the others are."""
+
+    def remove(folder: Path, **_: object) -> None:
+        (folder / "icons.json").unlink(missing_ok=True)
+        rmtree(folder, ignore_errors=True)
+
+    def start_half_way() -> None:
+        rmtree(here / "dist", ignore_errors=True)
+        publish(NEW, here / "dist")
+        publish(OLD, here / "old")
+        (here / "old").rename(staged_path(here / "dist"))
+
+    monkeypatch.setattr("iconkit.publishing.staging.shutil.rmtree", remove)
+    step = 0
+    start_half_way()
+    while killed_at(step, lambda: publish(NEW, here / "dist")):
+        publish(NEW, here / "dist")
+        assert contents(here) == {f"dist/{artifact.path}": artifact.data for artifact in NEW}, step
+        step += 1
+        start_half_way()
+    assert step > 10
 
 
 def test_killed_at_every_write_where_folders_cannot_be_exchanged(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,7 +117,7 @@ def test_killed_at_every_write_of_the_first_build(here: Path) -> None:
         publish(NEW, here / "dist")
         assert contents(here) == {f"dist/{artifact.path}": artifact.data for artifact in NEW}
         step += 1
-        shutil.rmtree(here / "dist")
+        rmtree(here / "dist")
     assert step > 5
 
 
@@ -152,7 +180,14 @@ def test_a_full_disk(small_disk: Path) -> None:
     assert contents(small_disk) == files_of(NEW)
 
 
-def test_several_builds_at_once(here: Path) -> None:
+def test_several_builds_at_once(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each stops for a moment where another one would find its half-done work, if it did not wait."""
+
+    def late(first: Path, second: Path) -> None:
+        time.sleep(0.03)
+        exchange(first, second)
+
+    monkeypatch.setattr("iconkit.publishing.staging.exchange", late)
     start(here)
     children = []
     for number in range(4):

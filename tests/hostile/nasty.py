@@ -1,0 +1,37 @@
+"""Names that would be more than names: what strangers may call an icon, a file, a page or an id."""
+
+from __future__ import annotations
+
+NASTY: dict[str, str] = {
+    "an end of a script": "</script><script>alert(1)</script>",
+    "an end of a title": '</title></symbol><image href="https://evil/a.png"/>',
+    "an end of an attribute": '"><img src=x onerror=alert(1)>',
+    "an end of another attribute": "' onload='alert(1)",
+    "an entity": "&lt;b&gt; &#60; &amp;lt; &nbsp",
+    "an end of CDATA": "]]><evil/>",
+    "a comment": "<!-- evil --> --!>",
+    "an end of a comment of CSS": "*/ body { background: url(https://evil) } /*",
+    "an end of a string of CSS": '") } * { background: url("https://evil',
+    "a template literal": "`${alert(1)}`",
+    "a template": "{{ 7*7 }}{% evil %}<%= evil %>#{evil}",
+    "a placeholder": "$evil ${evil} $$ %s {0} {evil}",
+    "backslashes": '\\" \\\\" \\u0022 \\n',
+    "line separators": "a\u2028b\u2029c\u0085d",
+    "line ends": "a\r\nb\nc\rd",
+    "a command to GitHub": "x\n::error file=evil::evil%0A::set-env name=PATH::evil",
+    "an escaped command": "%0A::error::evil%0D%25",
+    "colors": "\x1b[31mred\x1b[0m",
+    "a link of a terminal": "\x1b]8;;https://evil\x1b\\click\x1b]8;;\x1b\\\x07",
+    "control sequences of 8 bits": "\x9b31m\x9d0;evil\x9c\x90",
+    "cursors": "\b\b\bevil\x7f\x0c\x0b",
+    "bidi overrides": "a\u202egpj.evil\u202c b\u2066c\u2067d\u2069\u200f",
+    "what cannot be seen": "a\u200bb\u00adc\ufeffd\u2060e\U000e0041",
+    "Markdown": "# a\n```\n[evil](javascript:alert(1)) ![x](https://evil) <b> *a* _b_ ~~c~~ | d | @evil $x$",
+    "TOML": "\"\"\"\n[evil]\ntitle = '''x'''",
+    "a formula": "=1+1|' /C evil'!A1",
+    "NUL": "a\0b",
+    "beyond the first plane": "a\U0001f600\U0010ffff\ufffe\uffff",
+    "a prototype": "__proto__",
+    "a path": "../../etc/passwd",
+    "white space": "\t a \u00a0 b \u3000",
+}
