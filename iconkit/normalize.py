@@ -8,31 +8,27 @@ left out for this icon, and reported. A difference that no step back removes fai
 from __future__ import annotations
 
 import dataclasses
-import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache, partial
-from typing import Any
 
 from iconkit import codes
-from iconkit.cache import key_of
 from iconkit.color.inks import accent_in, is_monochrome
+from iconkit.contents import Contents, contents_of
 from iconkit.geometry.ink_center import move_to_center
 from iconkit.geometry.viewport import read_view_box
 from iconkit.markup import document_of
-from iconkit.model import Code, Drawing, Faults, Normalized, Problem, Source, ViewBox, Where
+from iconkit.model import Drawing, Faults, Normalized, Problem, Source
 from iconkit.parse import parse
-from iconkit.passes import OPTIONAL, PASSES, UNPROVED, Pass
+from iconkit.passes import OPTIONAL, PASSES, UNPROVED, WORK, Pass
+from iconkit.passes.check_references import check_references
 from iconkit.passes.fit_box import fit_box
 from iconkit.passes.resolve_units import resolve_units
 from iconkit.passes.simplify_gradients import simplify_gradients
-from iconkit.proof import BLIND, GRADIENT_CHAIN, VISIBLE, difference, framed, with_known_colors
+from iconkit.proof import GRADIENT_CHAIN, VISIBLE, difference, framed, is_blind_to, with_known_colors
 from iconkit.svg import SHAPES, has_url
 from iconkit.tree import Document, Node, write
-from iconkit.workers import Workers
 
 _UNPROVED = 255
-_PLAIN = SHAPES | {"g"}
 _DRAWING = SHAPES | {"use"}
 
 
@@ -86,23 +82,26 @@ def _attempt(source: Source, skipped: frozenset[str]) -> _Attempt:
     reference = document.text
     reference_after = _reference_after(document.text)
     unproved: set[str] = set()
-    is_plain = False
+    contents: Contents | None = None  # of the tree as it is now, if somebody has asked
     for change in PASSES:
         if change.__name__ in skipped:
             continue
-        if change not in UNPROVED:
-            change(document)
-        elif not (is_plain := is_plain or _is_plain(root)):
-            before = write([root])
-            change(document)
-            if write([root]) != before:
+        if work := WORK.get(change):
+            contents = contents or contents_of(root)
+        if work is None or contents is None or work.is_in(contents):
+            contents = None
+            if change not in UNPROVED:
+                change(document)
+            elif _does_something(change, document):
                 unproved.add(change.__name__)
+        if change is check_references and document.had_circles:
+            reference_after = reference_after or resolve_units
         if change is reference_after:
             reference = with_known_colors(document_of(root))
         if change is fit_box and document.frame is not None:
             reference = framed(reference, document.frame)
     failed = any(problem.code.severity == "error" for problem in document.problems)
-    if not failed and not any(node.tag in _DRAWING or "filter" in node.attributes for node in root.walk()):
+    if not failed and not any(_may_draw(node) for node in root.walk()):
         failed = True
         message = "This icon draws nothing: nothing visible is left in it."
         document.report(codes.DRAWS_NOTHING, root, message, "Check hidden layers and fills, and export again.")
@@ -110,16 +109,21 @@ def _attempt(source: Source, skipped: frozenset[str]) -> _Attempt:
     return _Attempt(drawing, document, frozenset(unproved), reference)
 
 
-def _is_plain(root: Node) -> bool:
-    """True for a drawing of groups and shapes alone: UNPROVED passes rewrite references, and it has none."""
-    return all(node.tag in _PLAIN for child in root.children for node in child.walk())
+def _may_draw(node: Node) -> bool:
+    return "filter" in node.attributes or (node.tag in _DRAWING and node.attributes.get("d") != "")
+
+
+def _does_something(change: Pass, document: Document) -> bool:
+    before = write([document.root])
+    change(document)
+    return write([document.root]) != before
 
 
 def _reference_after(text: str) -> Pass | None:
     """The pass after which the tree is what to compare with; None if resvg draws the source itself right."""
     if GRADIENT_CHAIN.search(text):
         return simplify_gradients
-    return resolve_units if BLIND.search(text) else None
+    return resolve_units if is_blind_to(text) else None
 
 
 def _proved(source: Source, attempt: _Attempt) -> _Attempt:
@@ -156,49 +160,6 @@ def _difference(attempt: _Attempt) -> int:
         return difference(attempt.reference, attempt.drawing, attempt.document.inks)
     except ValueError:
         return _UNPROVED
-
-
-def normalize_all(sources: Sequence[Source], workers: Workers, *, verify: bool = False) -> list[Normalized]:
-    """Each source normalized, over workers and cache. With ``verify`` each picture is compared with its source's."""
-    how = lru_cache(maxsize=None)(lambda *settings: repr((verify, *settings)))  # a set has few; writing one out is slow
-    keys = [
-        key_of("normalize", how(source.treatment, source.guard), source.id, source.path, source.data)
-        for source in sources
-    ]
-    task = partial(normalize_to_bytes, verify=verify)
-    worth = 20 if verify else 300
-    results = workers.map("Normalizing", task, sources, keys, worth_a_process=worth, lost=_too_costly)
-    return [from_bytes(data) for data in results]
-
-
-def normalize_to_bytes(source: Source, *, verify: bool = False) -> bytes:
-    """``normalize`` for workers and the cache: JSON that ``from_bytes`` reads."""
-    return _as_bytes(normalize(source, verify=verify))
-
-
-def _too_costly(source: Source, why: str) -> bytes:
-    hint = "Simplify the drawing and export it again, or raise the limit in [tool.iconkit.limits]."
-    problem = Problem(codes.TOO_COSTLY, Where(source.path), f"Normalizing this icon {why}.", hint)
-    return _as_bytes(Normalized(None, (problem,)))
-
-
-def _as_bytes(normalized: Normalized) -> bytes:
-    return json.dumps(normalized, default=_values, ensure_ascii=False).encode()
-
-
-def _values(record: Any) -> list[Any]:
-    """A record as an array of its fields: half as long to read as an object, and unlike ``dataclasses.astuple`` this
-    copies nothing."""
-    return [getattr(record, field.name) for field in dataclasses.fields(record)]
-
-
-def from_bytes(data: bytes) -> Normalized:
-    """The Normalized that ``normalize_to_bytes`` wrote."""
-    drawing, problems = json.loads(data.decode())
-    if drawing is not None:
-        box, attributes, *rest = drawing
-        drawing = Drawing(ViewBox(*box), tuple(map(tuple, attributes)), *rest)
-    return Normalized(drawing, tuple(Problem(Code(*code), Where(*where), *words) for code, where, *words in problems))
 
 
 def _source_title(root: Node) -> str:

@@ -1,7 +1,7 @@
 """Bytes -> Document: the gate (size, kind of file, encoding, DOCTYPE, depth) and the tree with positions.
 
-expat scans the text once: it is the gate, and it alone knows where a start tag begins. lxml then builds the
-tree, with internal entities expanded.
+expat alone knows where a start tag begins, and it calls before it goes on: what may not be there is refused as soon as
+it is met, and the tree grows on the way.
 """
 
 from __future__ import annotations
@@ -11,13 +11,11 @@ import zlib
 from functools import lru_cache
 from xml.parsers import expat
 
-from lxml import etree
-
 from iconkit import codes
 from iconkit.guard import Guard
 from iconkit.model import Code, Faults, Problem, Source, Where
 from iconkit.svg import SVG_NAMESPACE, TEXT_ELEMENTS, XLINK_NAMESPACE, XML_NAMESPACE
-from iconkit.tree import Document, Node
+from iconkit.tree import Document, Node, shortened
 
 MAX_ENTITIES = 64
 MAX_ENTITY_CHARACTERS = 10_000
@@ -26,6 +24,7 @@ MAX_ENTITY_CHARACTERS = 10_000
 _ENCODINGS = {"utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "latin1", "windows-1252", "cp1252"}
 _DECLARATION = re.compile(r"""\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["'][^>]*?\?>""")
 _CONFLICT = re.compile(rb"^(?:<{7} |={7}\r?$|>{7} )", re.MULTILINE)
+_CONFLICT_MARKS = (b"<" * 7, b"=" * 7, b">" * 7)  # to see at once that there is none
 _GZIP = b"\x1f\x8b"
 _SIGNATURES = (
     (b"\x89PNG", "a PNG image"),
@@ -37,6 +36,9 @@ _SIGNATURES = (
     (_GZIP, "compressed (name it .svgz)"),
 )
 _PREFIXES = {SVG_NAMESPACE: "", XLINK_NAMESPACE: "xlink:", XML_NAMESPACE: "xml:"}
+# At the end of a DOCTYPE without what it declares itself: the name and place of another DTD.
+_OTHER_DTD = re.compile(rb"""\s(?:PUBLIC|SYSTEM)(?:\s+(?:"[^"]*"|'[^']*')){1,2}\s*\Z""")
+_VERSION = re.compile(r"1\.[0-9]+")
 _ENDS_EARLY = {3, 5, 6, 20}  # expat: no element, unclosed token, partial character, unclosed CDATA section
 _HINTS = {
     11: "Write the character itself: XML knows no &nbsp; and its kin.",  # undefined entity
@@ -50,33 +52,18 @@ _SEPARATOR = "\x01"  # between namespace and name; no XML text can hold it
 def parse(source: Source) -> Document:
     """The tree of one icon. Raises Faults if the file is not an SVG drawing that may be read."""
     text = _decode(source.path, _unpacked(source), source.guard)
-    scan = _Scan(source.path, text, source.guard)
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities="internal",
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-        remove_blank_text=False,
-    )
-    try:
-        element = etree.fromstring(scan.utf8, parser)
-    except etree.XMLSyntaxError as error:
-        line, column = scan.shifted(*error.position)
-        message = f"This is not well-formed XML: {(error.msg or 'unknown fault').split(', line')[0].rstrip('.')}."
-        raise _fault(codes.XML_SYNTAX, source.path, message, _export_again(), line, column) from None
-    root = _copy(element, scan.positions)
+    reader = _Reader(source.path, text, source.guard)
+    root = reader.root
     if root.tag != "svg":
-        message = f"The root element is <{etree.QName(element).localname}>, not an SVG <svg>."
+        name = root.tag.rpartition("}")[2]
+        message = f"The root element is <{name}>, not an SVG <svg>."
         raise _fault(codes.NOT_SVG, source.path, message, _export_again(), root.line, root.column)
     document = Document(source.path, source.id, root, text, treatment=source.treatment, guard=source.guard)
-    for line, column in scan.sheets:
+    for line, column in reader.sheets:
         message = "The file asks for a style sheet (xml-stylesheet) that is not part of it."
         hint = "Export the icon with presentation attributes instead of style sheets, and delete the line."
         document.report(codes.EXTERNAL_REFERENCE, Node("", {}, line, column), message, hint)
-    if element.tag == "svg":
+    if not reader.has_namespace:
         message = "The root has no xmlns: browsers do not draw this file as an image."
         document.report(codes.NO_NAMESPACE, root, message, f'Add xmlns="{SVG_NAMESPACE}" to the <svg> tag.')
     return document
@@ -107,7 +94,7 @@ def _decode(path: str, data: bytes, guard: Guard) -> str:
             raise _fault(codes.NOT_SVG, path, f"This is {what}, not SVG.", hint)
     if data.startswith(b"version https://git-lfs"):
         raise _fault(codes.LFS_POINTER, path, "This is a Git LFS pointer, not the drawing.", "Run: git lfs pull")
-    if conflict := _CONFLICT.search(data):
+    if any(mark in data for mark in _CONFLICT_MARKS) and (conflict := _CONFLICT.search(data)):
         line = data.count(b"\n", 0, conflict.start()) + 1
         message = "A merge conflict was left in this file."
         raise _fault(codes.MERGE_CONFLICT, path, message, "Resolve it: keep one of the two versions.", line, 1)
@@ -134,6 +121,10 @@ def _decode(path: str, data: bytes, guard: Guard) -> str:
         raise _fault(codes.BAD_ENCODING, path, message, "Save the file as UTF-8.", 1, 1)
     if not text.strip("\ufeff \t\r\n"):
         raise _fault(codes.EMPTY_FILE, path, "This file is empty.", _export_again())
+    if "\0" in text and "<" in text:  # expat would take it for UTF-16
+        line = text.count("\n", 0, text.index("\0")) + 1
+        message = "This file holds the character 0, which no XML does: is it UTF-16 without its mark, or UTF-32?"
+        raise _fault(codes.BAD_ENCODING, path, message, "Save the file as UTF-8.", line, 1)
     start = text.lstrip()[:200].lower()
     if start.startswith(("<!doctype html", "<html", "<head", "<body")):
         hint = "The download gave a web page (a login or an error page?). Download the SVG itself."
@@ -143,23 +134,29 @@ def _decode(path: str, data: bytes, guard: Guard) -> str:
     return text
 
 
-class _Scan:
-    """One pass of expat over the text: the position of every start tag, and what may not be there."""
+class _Reader:
+    """One pass of expat over the text: the tree, with the position of every start tag."""
+
+    root: Node
 
     def __init__(self, path: str, text: str, guard: Guard) -> None:
         self.path = path
         self._guard = guard
         self.sheets: list[tuple[int, int]] = []
         """The positions of ``<?xml-stylesheet?>``."""
-        self.utf8 = text.lstrip().encode()
+        self.has_namespace = True
         # Leading white space before the XML declaration is no reason to refuse an icon; lines and columns still count.
-        skipped = text[: len(text) - len(text.lstrip())]
-        lines = skipped.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        drawn = text.lstrip()
+        lines = text[: len(text) - len(drawn)].replace("\r\n", "\n").replace("\r", "\n").split("\n")
         self._skipped_lines, self._skipped_columns = len(lines) - 1, len(lines[-1])
-        self.positions: list[tuple[int, int]] = []
-        self._open: list[tuple[str, int]] = []
+        self._default = ""  # goes before the name of an element without a namespace
+        self._count = 0
+        self._open: list[Node] = []
+        self._texts: list[int] = []  # of each open element with text: the number of chunks before it
+        self._chunks: list[str] = []
         self._entities = 0
         self._entity_characters = 0
+        self._doctype_at = -1  # where one that names another DTD goes on behind that
         # With a separator expat knows namespaces: an undeclared prefix is a fault, and at its true place.
         parser = expat.ParserCreate("utf-8", _SEPARATOR)
         parser.StartElementHandler = self._start
@@ -168,36 +165,64 @@ class _Scan:
         parser.ElementDeclHandler = parser.AttlistDeclHandler = self._declaration
         parser.NotationDeclHandler = self._declaration
         parser.StartDoctypeDeclHandler = self._doctype
+        # Or expat would pass over a %reference in silence. Nothing is loaded: there is no handler that could.
+        parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_ALWAYS)
+        parser.SkippedEntityHandler = self._skipped
         parser.ProcessingInstructionHandler = self._instruction
+        parser.XmlDeclHandler = self._version
         self._parser = parser
+        utf8 = drawn.encode()
         try:
-            parser.Parse(self.utf8, True)
+            parser.Parse(utf8, True)
+            if self._doctype_at >= 0:
+                # Where another DTD is named, expat passes over entities that nobody has declared: now none is.
+                doctype = _OTHER_DTD.sub(lambda match: b" " * len(match[0]), utf8[: self._doctype_at])
+                expat.ParserCreate("utf-8", _SEPARATOR).Parse(doctype + utf8[self._doctype_at :], True)
         except expat.ExpatError as error:
             raise self._syntax_fault(error) from None
 
-    def shifted(self, line: int, column: int) -> tuple[int, int]:
+    def _shifted(self, line: int, column: int) -> tuple[int, int]:
         """A position of a parser in the file, which may begin with white space that no parser has seen."""
         return line + self._skipped_lines, column + (self._skipped_columns if line == 1 else 0)
 
     def _position(self) -> tuple[int, int]:
-        return self.shifted(self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
+        return self._shifted(self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         line, column = self._position()
-        self.positions.append((line, column))
-        self._open.append((name.rpartition(_SEPARATOR)[2], line))
+        opened = self._open
+        if not opened:
+            # A root pasted out of HTML has no namespace, and then neither have the elements below it.
+            self.has_namespace = name != "svg"
+            self._default = "{}" if self.has_namespace else ""
+        if _SEPARATOR in "".join(attributes):
+            attributes = {_local(each, ""): value for each, value in attributes.items()}
+        node = Node(_local(name, self._default), attributes, line, column)
+        if opened:
+            opened[-1].children.append(node)
+        else:
+            self.root = node
+        opened.append(node)
+        if node.tag in _WITH_TEXT:
+            self._texts.append(len(self._chunks))
+            self._parser.CharacterDataHandler = self._chunks.append
+        self._count += 1
         guard = self._guard
-        if len(self._open) > guard.depth:
+        if len(opened) > guard.depth:
             message = f"Elements are nested more than {guard.depth} levels deep."
             raise _fault(codes.TOO_DEEP, self.path, message, "Ungroup the drawing and export again.", line, column)
-        if len(self.positions) > guard.elements or len(attributes) > guard.attributes:
+        if self._count > guard.elements or len(attributes) > guard.attributes:
             message = f"The file has more than {guard.elements:,} elements, which is what an icon may have."
             if len(attributes) > guard.attributes:
                 message = f"This element has more than {guard.attributes:,} attributes."
             raise _fault(codes.TOO_MANY, self.path, message, "Simplify the drawing and export again.", line, column)
 
     def _end(self, _name: str) -> None:
-        self._open.pop()
+        node = self._open.pop()
+        if node.tag in _WITH_TEXT:
+            node.text = "".join(self._chunks[self._texts.pop() :])
+            if not self._texts:
+                self._parser.CharacterDataHandler = None
 
     def _entity(
         self,
@@ -222,10 +247,21 @@ class _Scan:
         ):
             self._declaration()
 
+    def _version(self, version: str, _encoding: str | None, _standalone: int) -> None:
+        if not _VERSION.fullmatch(version):
+            message = f"This is not well-formed XML: there is no version {version[:20]!r} of it."
+            raise _fault(codes.XML_SYNTAX, self.path, message, _export_again(), *self._position())
+
     def _doctype(self, _name: str, system: str | None, public: str | None, _internal: bool) -> None:
         """Old tools name the DTD of the W3C, which nobody fetches; any other file would be somebody's trap."""
+        if system is not None:
+            self._doctype_at = self._parser.CurrentByteIndex
         is_w3c = (public or "").startswith("-//W3C//DTD SVG") and "://" not in (system or "")
         if system and not is_w3c and not system.startswith(_W3C):
+            self._declaration()
+
+    def _skipped(self, _name: str, is_parameter: bool) -> None:
+        if is_parameter:
             self._declaration()
 
     def _instruction(self, target: str, _data: str) -> None:
@@ -239,49 +275,31 @@ class _Scan:
         raise _fault(codes.DOCTYPE_REFUSED, self.path, message, hint, line, column)
 
     def _syntax_fault(self, error: expat.ExpatError) -> Faults:
-        line, column = self.shifted(error.lineno, error.offset + 1)
+        line, column = self._shifted(error.lineno, error.offset + 1)
+        opened = self._open[-1] if self._open else None
+        name = "" if opened is None else opened.tag.rpartition("}")[2]
         if error.code in _ENDS_EARLY:
             message = "The file ends too early."
-            if self._open:
-                name, opened = self._open[-1]
-                message = f"The file ends before the <{name}> of line {opened} is closed."
+            if opened is not None:
+                message = f"The file ends before the <{name}> of line {opened.line} is closed."
             hint = "The download or copy was cut short: fetch the file again."
             return _fault(codes.XML_TRUNCATED, self.path, message, hint, line, column)
         reason = expat.ErrorString(error.code)
         message = f"This is not well-formed XML: {reason}."
-        if self._open and "mismatched" in reason:
-            name, opened = self._open[-1]
-            message = f"This is not well-formed XML: the <{name}> of line {opened} is closed by another tag."
+        if opened is not None and "mismatched" in reason:
+            message = f"This is not well-formed XML: the <{name}> of line {opened.line} is closed by another tag."
         hint = _HINTS.get(error.code) or _export_again()
         return _fault(codes.XML_SYNTAX, self.path, message, hint, line, column)
 
 
-def _copy(element: etree._Element, positions: list[tuple[int, int]]) -> Node:
-    """The lxml tree as Nodes; both parsers meet the same start tags in the same order."""
-    # A root pasted out of HTML has no namespace, and then neither have the elements below it.
-    default = "" if element.tag == "svg" else "{}"
-    nodes: dict[etree._Element, Node] = {}
-    for (line, column), item in zip(positions, element.iter(etree.Element), strict=True):
-        attributes = {_local(str(name), ""): str(value) for name, value in item.attrib.items()}
-        node = Node(_local(str(item.tag), default), attributes, line, column)
-        if node.tag in _WITH_TEXT:
-            node.text = "".join(str(text) for text in item.itertext())
-        nodes[item] = node
-        if item is not element:
-            parent = item.getparent()
-            assert parent is not None
-            nodes[parent].children.append(node)
-    return nodes[element]
-
-
 @lru_cache(maxsize=1024)
-def _local(clark: str, default: str) -> str:
-    """The name a Node has for lxml's ``clark`` name; ``default`` goes before one without a namespace."""
-    if not clark.startswith("{"):
-        return default + clark
-    namespace, _, local = clark.rpartition("}")
-    prefix = _PREFIXES.get(namespace[1:])
-    return clark if prefix is None else prefix + local
+def _local(name: str, default: str) -> str:
+    """The name a Node has for expat's ``name``; ``default`` goes before one without a namespace."""
+    namespace, separator, local = name.rpartition(_SEPARATOR)
+    if not separator:
+        return default + name
+    prefix = _PREFIXES.get(namespace)
+    return f"{{{namespace}}}{local}" if prefix is None else prefix + local
 
 
 def _export_again() -> str:
@@ -289,4 +307,4 @@ def _export_again() -> str:
 
 
 def _fault(code: Code, path: str, message: str, hint: str, line: int = 0, column: int = 0) -> Faults:
-    return Faults(Problem(code, Where(path, line, column), message, hint))
+    return Faults(Problem(code, Where(path, line, column), shortened(message), hint))

@@ -11,6 +11,7 @@ from iconkit.model import Code, Faults, Problem
 from iconkit.parse import parse
 from tests.samples import SVG, XMLNS, make_source
 
+W3C = '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">'
 ILLUSTRATOR = """<?xml version="1.0" encoding="utf-8"?>
 <!-- Generator: a drawing tool -->
 <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [
@@ -77,9 +78,16 @@ def fault_of(data: str | bytes) -> Problem:
         pytest.param(f"<svg {XMLNS} a=1/>", codes.XML_SYNTAX, 1, 43, "token", id="no-quotes"),
         pytest.param(f"<svg {XMLNS} id='a' id='b'/>", codes.XML_SYNTAX, 1, 48, "duplicate", id="attribute-twice"),
         pytest.param(f"<svg {XMLNS}>\n<title>a&nbsp;b</title></svg>", codes.XML_SYNTAX, 2, 9, "undefined", id="nbsp"),
+        pytest.param(
+            f"{W3C}\n<svg {XMLNS}><title>&nbsp;</title></svg>", codes.XML_SYNTAX, 2, 48, "undefined", id="nbsp-of-a-dtd"
+        ),
+        pytest.param(f"{W3C}\n<svg {XMLNS}\nid='&nbsp;'/>", codes.XML_SYNTAX, 2, 1, "undefined", id="nbsp-in-a-value"),
+        pytest.param(f"<?xml version='2.0'?><svg {XMLNS}/>", codes.XML_SYNTAX, 1, 1, "version '2.0'", id="version"),
         pytest.param(f"<svg {XMLNS}>\n <use xlink:href='#a'/></svg>", codes.XML_SYNTAX, 2, 2, "prefix", id="prefix"),
         pytest.param(f"<svg {XMLNS}>é\n\n <x:g/></svg>", codes.XML_SYNTAX, 3, 2, "prefix", id="element-prefix"),
         pytest.param(f"<svg {XMLNS}>\x01</svg>", codes.XML_SYNTAX, 1, 41, "token", id="control-character"),
+        pytest.param(SVG.encode("utf-16-le"), codes.BAD_ENCODING, 1, 1, "character 0", id="utf-16-without-a-mark"),
+        pytest.param(f"<svg {XMLNS}>\n\0</svg>", codes.BAD_ENCODING, 2, 1, "character 0", id="zero"),
         pytest.param("<svg>é</svg>".encode("latin-1"), codes.BAD_ENCODING, 1, 1, "Byte 5", id="latin-1-undeclared"),
         pytest.param(
             f"<?xml version='1.0' encoding='UTF-8'?>\n<svg {XMLNS} id='é'/>".encode("latin-1"),
@@ -115,6 +123,7 @@ def test_what_cannot_be_read_is_a_fault_with_its_place(
         '<!ENTITY a PUBLIC "-//x" "http://example.com/x">',
         '<!ENTITY % a "b">',
         '<!ENTITY % a SYSTEM "http://example.com/x.dtd"> %a;',
+        "%a;",
         '<!ENTITY a "&b;"><!ENTITY b "x">',
         '<!ENTITY a "<script/>">',
         '<!ENTITY a "&#60;script/>">',
@@ -149,7 +158,7 @@ def test_entities_cannot_blow_up(where: str) -> None:
     "doctype",
     [
         "<!DOCTYPE svg>",
-        '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">',
+        W3C,
         '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.0//EN" "svg10.dtd">',
     ],
 )
@@ -220,6 +229,23 @@ def test_names_keep_their_meaning_without_their_prefix() -> None:
     use, page = root.children
     assert (root.tag, use.tag, page.tag) == ("svg", "use", "{urn:i}page")
     assert use.attributes == {"xlink:href": "#a", "xml:space": "preserve", "{urn:i}label": "x", "href": "#b"}
+
+
+def test_an_entity_of_the_file_expands_beside_a_dtd() -> None:
+    doctype = W3C.replace(">", ' [<!ENTITY a "b">]>')
+    root = parse(
+        make_source(f"{doctype}<svg {XMLNS}><!-- &nbsp; --><title>&a;&amp;<![CDATA[&nbsp;]]></title></svg>")
+    ).root
+
+    assert [node.text for node in root.children] == ["b&&nbsp;"]
+
+
+def test_text_within_text_belongs_to_both() -> None:
+    root = parse(make_source(f"<svg {XMLNS}><text>a<tspan>b<!-- x --></tspan>c</text>d<desc>e</desc></svg>")).root
+
+    assert [(node.tag, node.text) for node in root.walk()] == [
+        ("svg", ""), ("text", "abc"), ("tspan", "b"), ("desc", "e")
+    ]  # fmt: skip
 
 
 def test_text_is_kept_where_it_matters() -> None:

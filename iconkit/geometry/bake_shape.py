@@ -64,8 +64,21 @@ def is_translation(matrix: Matrix) -> bool:
     return a == d == 1 and b == c == 0
 
 
-def plan(node: Node, values: _Values, matrix: Matrix, gradients: Gradients) -> Baking | None:
-    """How the shape, with these computed values, can take in the matrix; None where it cannot do so exactly."""
+def plan(node: Node, values: _Values, matrix: Matrix, written: Matrix, gradients: Gradients) -> Baking | None:
+    """How the shape, with these computed values, can take in the matrix; None where it cannot do so exactly.
+
+    ``written`` is the matrix with fewer digits, as it stands in the drawing if it stays. It decides, or a matrix that
+    cannot be taken in now could be when the finished drawing is normalized again; and it is taken where only its digits
+    allow it.
+    """
+    exact = _plan(node, values, matrix, gradients)
+    if _kind(matrix) == _kind(written):
+        return exact
+    decided = _plan(node, values, written, gradients)
+    return exact if exact and decided and exact.tag == decided.tag else decided
+
+
+def _plan(node: Node, values: _Values, matrix: Matrix, gradients: Gradients) -> Baking | None:
     attributes = node.attributes
     if attributes.keys() & _TIED or any(values[name] != "none" for name in _MARKERS) or invert(matrix) is None:
         return None
@@ -121,6 +134,11 @@ def bake(node: Node, values: _Values, matrix: Matrix, baking: Baking) -> None:
             _scale(node, name, values[name], baking.stroke_scale)
     for gradient in baking.gradients:
         gradient.attributes["gradientTransform"] = matrix_text(multiply(matrix, gradient_matrix(gradient) or IDENTITY))
+
+
+def _kind(matrix: Matrix) -> tuple[bool, ...]:
+    a, b, c, d, _, _ = matrix
+    return similarity(matrix) is None, is_translation(matrix), _keeps_boxes(matrix), b == c == 0, a == d == 0
 
 
 def _moved(node: Node, matrix: Matrix) -> tuple[str, dict[str, float] | None]:

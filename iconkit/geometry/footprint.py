@@ -240,7 +240,7 @@ def _flatten(x0: float, y0: float, segment: Segment, slack: float) -> list[_Chor
         form = center_form(x0, y0, segment)
         step = 2 * math.acos(max(0.0, 1 - slack / max(form.rx, form.ry)))
         count = max(1, math.ceil(abs(form.sweep) / max(step, 1e-3)))
-        points = [form.at(index / count) for index in range(1, count)]
+        points = form.between(count)
     chords: list[_Chord] = []
     for px, py in [*points, (segment[-2], segment[-1])]:
         chords.append((x0, y0, px, py))

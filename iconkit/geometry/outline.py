@@ -21,6 +21,13 @@ GEOMETRY_OF: dict[str, tuple[str, ...]] = {
     "rect": ("x", "y", "width", "height", "rx", "ry"),
 }
 _RADII = frozenset(("rx", "ry"))
+_PATHS = frozenset(("line", "polyline", "polygon", "rect"))
+
+
+def becomes_path(node: Node) -> bool:
+    """True for lines, polygons and rectangles with sharp corners, which are shorter as paths."""
+    is_round = any(parse_number(node.attributes.get(name, "0")) != 0 for name in _RADII)
+    return node.tag in _PATHS and not (node.tag == "rect" and is_round)
 
 
 def outline(node: Node) -> Segments | None:

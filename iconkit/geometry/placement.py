@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from iconkit.geometry.painted_box import (
     EVERYWHERE,
+    NOTHING,
     START,
     Values,
     compute,
@@ -14,9 +15,10 @@ from iconkit.geometry.painted_box import (
     painted_box,
     transformed,
 )
+from iconkit.geometry.scale import scales
 from iconkit.geometry.viewport import read_view_box, read_viewport
 from iconkit.numbers import parse_number
-from iconkit.path import IDENTITY, Matrix, invert, multiply
+from iconkit.path import IDENTITY, Matrix, decimals_for, invert, multiply
 from iconkit.path.bounds import Box
 from iconkit.svg import DEFINITIONS
 from iconkit.tree import Node
@@ -44,6 +46,7 @@ class Placement:
         self.by_id = {node.attributes["id"]: node for node in root.walk() if "id" in node.attributes}
         box = read_view_box(root)
         self._seen: Box = (box.min_x, box.min_y, box.min_x + box.width, box.min_y + box.height)
+        self._side = max(box.width, box.height)
         self._looked_at = 0
         self.elements: list[Placed] = []
         start = Placed(root, root, compute(root, START), IDENTITY, (box.width, box.height))
@@ -55,13 +58,29 @@ class Placement:
             stack.extend((child, placed) for child in reversed(node.children))
 
     def shown_box(self, placed: Placed) -> Box:
-        """A box, in the user units inside the element, around all of its paint that can be seen."""
+        """A box, in the user units inside the element, around all of its paint that can be seen.
+
+        Half a unit of the grid that coordinates are rounded to is left out on all sides: what goes beyond something by
+        less may be rounded onto it, and is to be judged the same then.
+        """
         self._looked_at += sum(1 for _ in placed.node.walk())
         if self._looked_at > _MAX_LOOKS:
             return EVERYWHERE
         painted = painted_box(placed.node, placed.values, self.by_id, placed.size)
         back = None if placed.to_root is None else invert(placed.to_root)
-        return intersection(painted, EVERYWHERE if back is None else transformed(self._seen, back))
+        if back is None or placed.to_root is None:
+            return painted
+        hair = 10.0 ** -decimals_for(self._side / scales(placed.to_root)[0]) / 2
+        return _less(intersection(painted, transformed(self._seen, back)), hair)
+
+
+def _less(box: Box, hair: float) -> Box:
+    """The box without so much on each side; a middle where it is thinner."""
+    if box == NOTHING:
+        return box
+    left, top, right, bottom = box
+    across, down = min(hair, (right - left) / 2), min(hair, (bottom - top) / 2)
+    return left + across, top + down, right - across, bottom - down
 
 
 def _place(node: Node, outer: Placed) -> Placed:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from iconkit.contents import Work
 from iconkit.passes.bake_transforms import bake_transforms
 from iconkit.passes.check_bounds import check_bounds
 from iconkit.passes.check_references import check_references
@@ -39,6 +40,7 @@ from iconkit.passes.simplify_clips import simplify_clips
 from iconkit.passes.simplify_gradients import simplify_gradients
 from iconkit.passes.simplify_masks import simplify_masks
 from iconkit.passes.sort_attributes import sort_attributes
+from iconkit.svg import DEFINITIONS, PAINT_SERVERS
 from iconkit.tree import Document
 
 Pass = Callable[[Document], None]
@@ -57,9 +59,9 @@ PASSES: tuple[Pass, ...] = (
     flatten_viewports,
     resolve_color,
     shorten_colors,
-    drop_hidden,
     gather_definitions,
     simplify_gradients,
+    drop_hidden,
     simplify_masks,
     simplify_clips,
     drop_empty,
@@ -74,6 +76,23 @@ PASSES: tuple[Pass, ...] = (
     place_attributes,
     sort_attributes,
 )
+
+# What these have work in; of a drawing without it they change nothing, and are left out. The others look at every one.
+WORK: dict[Pass, Work] = {
+    resolve_switch: Work(frozenset(("a", "switch")), frozenset(("requiredExtensions", "systemLanguage"))),
+    expand_use: Work(frozenset(("use",))),
+    flatten_viewports: Work(frozenset(("svg",))),
+    resolve_color: Work(names=frozenset(("color",))),
+    gather_definitions: Work(DEFINITIONS),
+    simplify_gradients: Work(PAINT_SERVERS),
+    simplify_masks: Work(names=frozenset(("mask",))),
+    simplify_clips: Work(names=frozenset(("clip-path",))),
+    drop_empty: Work(DEFINITIONS | {"defs", "g", "svg"}, frozenset(("id", "opacity", "overflow"))),
+    bake_transforms: Work(names=frozenset(("transform",))),
+    round_gradients: Work(PAINT_SERVERS),
+    share_definitions: Work(DEFINITIONS),
+    scope_ids: Work(names=frozenset(("id",))),
+}
 
 # What these do, only a picture can prove; an icon in which one of them changed something is drawn before and after.
 UNPROVED: frozenset[Pass] = frozenset(

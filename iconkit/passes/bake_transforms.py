@@ -10,27 +10,23 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from iconkit.geometry.bake_shape import Baking, Gradients, bake, matrix_text, plan
-from iconkit.geometry.outline import GEOMETRY_OF, outline
+from iconkit.geometry.outline import GEOMETRY_OF, outline, path_text
+from iconkit.geometry.rounding import Seen, has_few_numbers, round_shape, rounded_path, seen_with
 from iconkit.geometry.scale import scales
 from iconkit.geometry.viewport import read_view_box
 from iconkit.model import ViewBox
 from iconkit.numbers import parse_number
-from iconkit.passes.choose_shapes import become_circle, becomes_path
+from iconkit.passes.choose_shapes import choose_shapes
 from iconkit.path import (
     IDENTITY,
     Matrix,
-    Segments,
     TransformError,
     apply,
     decimals_for,
     invert,
-    minify_segments,
     multiply,
     number_text,
     parse_transform,
-    read,
-    tolerance_for,
-    transform,
     write_transform,
 )
 from iconkit.svg import INHERITED, INITIAL, SHAPES, references
@@ -57,11 +53,15 @@ class _Plane(NamedTuple):
 
 
 class _Leaf(NamedTuple):
-    """A shape, or something else that can only carry a transform, and how it gets to the plane it is in."""
+    """A shape, or something else that can only carry a transform, and how it gets to the plane it is in.
+
+    ``written`` is the matrix of the transforms as they would be written if they stayed.
+    """
 
     node: Node
     values: _Values
     matrix: Matrix
+    written: Matrix
     baking: Baking | None
 
 
@@ -69,8 +69,11 @@ def bake_transforms(document: Document) -> None:
     root = document.root
     if not any("transform" in node.attributes for node in root.walk()):
         return
+    # What becomes another element in any case is judged as that.
+    choose_shapes(document)
     box = read_view_box(root)
     gradients = _gradients(root)
+    is_exact = has_few_numbers(root)
     planes = [_Plane(root, _computed(root, INITIAL), IDENTITY)]
     while planes:
         plane = planes.pop()
@@ -80,7 +83,7 @@ def bake_transforms(document: Document) -> None:
             if child.tag not in _CARRIERS or matrix is None or "id" in child.attributes:
                 continue
             if "transform" in child.attributes:
-                if _bake(child, plane, box, gradients):
+                if _bake(child, plane, box, gradients, is_exact=is_exact):
                     continue
                 _rewrite(child, "transform", plane.matrix, box)
             if child.tag == "g":
@@ -121,29 +124,34 @@ def _own_matrix(node: Node) -> Matrix | None:
         return None
 
 
-def _bake(node: Node, plane: _Plane, box: ViewBox, gradients: Gradients) -> bool:
-    """Take the element's transform, and those of all groups in it, into the shapes; False if it must or should stay."""
+def _bake(node: Node, plane: _Plane, box: ViewBox, gradients: Gradients, *, is_exact: bool) -> bool:
+    """Take the element's transform, and those of all groups in it, into the shapes; False if it must or should stay.
+
+    What is decided is decided by the numbers that are written where it stays; what is baked is exact.
+    """
     groups: list[Node] = []
     leaves: list[_Leaf] = []
-    stack: list[tuple[Node, _Values, Matrix]] = [(node, plane.values, IDENTITY)]
+    texts = 0  # characters of the transforms
+    stack: list[tuple[Node, _Values, Matrix, Matrix]] = [(node, plane.values, IDENTITY, IDENTITY)]
     while stack:
-        current, values, outer = stack.pop()
+        current, values, outer, outer_written = stack.pop()
         own = _own_matrix(current)
         if current.tag not in _CARRIERS or own is None or "id" in current.attributes:
             return False
+        text = _shortest(current, "transform", multiply(plane.matrix, outer), box)
         values, matrix = _computed(current, values), multiply(outer, own)
+        written = multiply(outer_written, parse_transform(text))
         if current.tag == "g" and current.attributes.keys() <= _OPEN:
             groups.append(current)
-            stack.extend((child, values, matrix) for child in reversed(current.children))
+            texts += len(text) + _ATTRIBUTE_LENGTH if text else 0
+            stack.extend((child, values, matrix, written) for child in reversed(current.children))
         else:
-            become_circle(
-                current, decimals_for(max(box.width, box.height) / _enlargement(multiply(plane.matrix, matrix)))
-            )
-            baking = plan(current, values, matrix, gradients) if current.tag in SHAPES else None
-            leaves.append(_Leaf(current, values, matrix, baking))
+            baking = plan(current, values, matrix, written, gradients) if current.tag in SHAPES else None
+            leaves.append(_Leaf(current, values, matrix, written, baking))
+            texts += len(text) + _ATTRIBUTE_LENGTH if text and baking else 0
     staying = [leaf for leaf in leaves if leaf.baking is None]
     # One that keeps the transform is as good as a group that does.
-    if len(staying) > 1 or leaves == staying or not _is_shorter(groups, leaves, plane, box):
+    if len(staying) > 1 or leaves == staying or texts < _growth(leaves, plane, box, gradients, is_exact=is_exact):
         return False
     for group in groups:
         group.attributes.pop("transform", None)
@@ -158,53 +166,39 @@ def _bake(node: Node, plane: _Plane, box: ViewBox, gradients: Gradients) -> bool
     return True
 
 
-def _is_shorter(groups: list[Node], leaves: list[_Leaf], plane: _Plane, box: ViewBox) -> bool:
-    """Whether the geometry after baking is not longer, all rounded, than before with the transforms that go."""
+def _growth(leaves: list[_Leaf], plane: _Plane, box: ViewBox, gradients: Gradients, *, is_exact: bool) -> int:
+    """By how many characters the geometry after baking is longer than before, both as they would be written."""
     baked = [(leaf, leaf.baking) for leaf in leaves if leaf.baking]
     if sum(len(leaf.node.attributes.get("d", "")) for leaf, _ in baked) > _LONGEST_COMPARED:
-        return True
-    side = max(box.width, box.height)
-    outer = _enlargement(plane.matrix)
-    decimals = decimals_for(side / outer)
-    saved = _transforms_length(groups, leaves, plane, box)
+        return 0
+    side = max(box.width, box.height) / _enlargement(plane.matrix)
+    longer = 0
     # What looks the same may be merged later; then it is written in one, and must not be judged otherwise than now.
-    paths: dict[tuple[bool, Matrix], Segments] = {}
+    paths: dict[tuple[Seen, Seen, Matrix], str] = {}
     for leaf, baking in baked:
         for gradient in baking.gradients:
             if "gradientTransform" not in gradient.attributes:
-                saved -= len(_short(leaf.matrix, plane.matrix, box) or "") + len(' gradientTransform=""')
-        if leaf.node.tag == "path" or becomes_path(leaf.node):
-            key = (leaf.values["stroke"] != "none", leaf.matrix)
-            paths[key] = [*paths.get(key, ()), *(outline(leaf.node) or ())]
+                longer += len(_short(leaf.matrix, plane.matrix, box) or "") + len(' gradientTransform=""')
+        inner = seen_with(leaf.node, leaf.values, side / _enlargement(leaf.written), is_exact=is_exact)
+        outer = inner._replace(side=side)
+        if leaf.node.tag == "path":
+            key = inner, outer, leaf.written
+            paths[key] = paths.get(key, "") + path_text(outline(leaf.node) or [])
             continue
-        own = {name: parse_number(leaf.node.attributes.get(name, "")) for name in GEOMETRY_OF[leaf.node.tag]}
-        inner_decimals = decimals_for(side / (outer * _enlargement(leaf.matrix)))
-        saved += _length({name: value or 0.0 for name, value in own.items()}, inner_decimals)
+        shape = Node(leaf.node.tag, dict(leaf.node.attributes))
+        round_shape(shape, inner)
+        baking = plan(shape, leaf.values, leaf.written, leaf.written, gradients) or baking  # noqa: PLW2901
+        decimals = decimals_for(side)
+        own = {name: parse_number(shape.attributes.get(name, "")) or 0.0 for name in GEOMETRY_OF[shape.tag]}
+        longer -= _length(own, decimals_for(inner.side))
         if baking.lengths is None:
-            saved -= len(minify_segments(baking.segments, decimals, stroked=leaf.values["stroke"] != "none"))
+            longer += len(rounded_path(path_text(baking.segments), outer))
         else:
-            saved -= _length(baking.lengths, decimals)
-    for (stroked, matrix), segments in paths.items():
-        inner_side = side / (outer * _enlargement(matrix))
-        inner = minify_segments(
-            segments, decimals_for(inner_side), tolerance=tolerance_for(inner_side), stroked=stroked
-        )
-        moved = transform(read(inner)[0], matrix)
-        saved += len(inner) - len(
-            minify_segments(moved, decimals, tolerance=tolerance_for(side / outer), stroked=stroked)
-        )
-    return saved >= 0
-
-
-def _transforms_length(groups: list[Node], leaves: list[_Leaf], plane: _Plane, box: ViewBox) -> int:
-    """The characters of all transforms that go, as they would be written if they stayed."""
-    length = 0
-    for node in [*groups, *(leaf.node for leaf in leaves if leaf.baking)]:
-        if "transform" in node.attributes:
-            text = node.attributes["transform"]
-            short = _short(parse_transform(text), plane.matrix, box)
-            length += min(len(text), len(text if short is None else short)) + _ATTRIBUTE_LENGTH
-    return length
+            longer += _length(baking.lengths, decimals)
+    for (inner, outer, matrix), text in paths.items():
+        short = rounded_path(text, inner)
+        longer += len(rounded_path(short, outer, matrix)) - len(short)
+    return longer
 
 
 def _length(lengths: dict[str, float], decimals: int) -> int:
@@ -218,12 +212,15 @@ def _enlargement(matrix: Matrix) -> float:
 
 def _rewrite(node: Node, name: str, outer: Matrix, box: ViewBox) -> None:
     """Write a transform in its shortest form that moves nothing in the viewBox by more than a tenth of the grid."""
-    text = node.attributes[name]
-    short = _short(parse_transform(text), outer, box)
-    if short == "":
+    node.attributes[name] = _shortest(node, name, outer, box)
+    if not node.attributes[name]:
         del node.attributes[name]
-    elif short is not None and len(short) < len(text):
-        node.attributes[name] = short
+
+
+def _shortest(node: Node, name: str, outer: Matrix, box: ViewBox) -> str:
+    text = node.attributes.get(name, "")
+    short = _short(parse_transform(text), outer, box)
+    return text if short is None or (short and len(short) >= len(text)) else short
 
 
 def _short(matrix: Matrix, outer: Matrix, box: ViewBox) -> str | None:

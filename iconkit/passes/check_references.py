@@ -56,6 +56,10 @@ class _Size(NamedTuple):
 
 def check_references(document: Document) -> None:
     root = document.root
+    nodes = list(root.walk())
+    if not any(map(_may_refer, nodes)):
+        _check_count(document, sum(node.tag in SHAPES for node in nodes))
+        return
     by_id = _plain_ids(document)
     for reference in [found for node in root.walk() for found in _references(node)]:
         target = by_id.get(reference.target)
@@ -64,13 +68,24 @@ def check_references(document: Document) -> None:
         elif reference.name in {"fill", "stroke"}:
             reference.node.attributes[reference.name] = f"url(#{reference.target})"
     size = _measure(document, by_id)
-    if size.shapes > (most := document.guard.shapes):
-        message = f"With every <use> drawn this icon has {size.shapes:,} shapes; an icon may have {most:,}."
-        document.report(codes.TOO_LARGE, root, message, "Draw the repeated parts once, or flatten the drawing.")
+    _check_count(document, size.shapes)
     if size.depth > (most := document.guard.depth):
         message = f"With every <use> drawn elements are nested {size.depth:,} deep; an icon may have {most} levels."
         document.report(codes.TOO_DEEP, root, message, "Ungroup the drawing and export again.")
     _drop_idle_uses(root)
+
+
+def _may_refer(node: Node) -> bool:
+    """Whether the element may refer to another one, be referred to, or be a ``<use>`` of nothing."""
+    attributes = node.attributes
+    return node.tag == "use" or "id" in attributes or "href" in attributes or "(" in "".join(attributes.values())
+
+
+def _check_count(document: Document, shapes: int) -> None:
+    if shapes > (most := document.guard.shapes):
+        message = f"With every <use> drawn this icon has {shapes:,} shapes; an icon may have {most:,}."
+        hint = "Draw the repeated parts once, or flatten the drawing."
+        document.report(codes.TOO_LARGE, document.root, message, hint)
 
 
 def _plain_ids(document: Document) -> dict[str, Node]:
@@ -145,6 +160,7 @@ def _measure(document: Document, by_id: dict[str, Node]) -> _Size:
             target = by_id[reference.target]
             if target is reference.node or any(target is open_ or target is via for open_, via, _ in stack):
                 _drop(document, reference, "which holds it: a drawing cannot hold itself")
+                document.had_circles = True
             elif id(target) not in sizes:
                 stack.append((target, reference.node, _below(target)))
     return sizes[id(document.root)]
@@ -169,5 +185,16 @@ def _add_up(node: Node, by_id: dict[str, Node], sizes: dict[int, _Size]) -> _Siz
 
 
 def _drop_idle_uses(root: Node) -> None:
-    for node in root.walk():
-        node.children = [child for child in node.children if child.tag != "use" or "href" in child.attributes]
+    """Drop each ``<use>`` of nothing, and of one that has gone."""
+    uses = [node for node in root.walk() if node.tag == "use"]
+    users: dict[str, list[Node]] = {}
+    for use in uses:
+        users.setdefault(use.attributes.get("href", "")[1:], []).append(use)
+    idle = users.pop("", [])
+    while idle:
+        use = idle.pop()
+        use.attributes.pop("href", None)
+        idle += users.pop(use.attributes.get("id", ""), [])
+    if uses:
+        for node in root.walk():
+            node.children = [child for child in node.children if child.tag != "use" or "href" in child.attributes]

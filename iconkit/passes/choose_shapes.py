@@ -5,9 +5,11 @@ Why that is safe and shorter, and what it must follow, is on the page beside thi
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
-from iconkit.geometry.outline import become_path, outline
+from iconkit.geometry.outline import become_path, becomes_path, outline
+from iconkit.geometry.rounding import Seen, rounded_outline, seen_with
 from iconkit.geometry.scale import scales
 from iconkit.geometry.viewport import read_view_box
 from iconkit.numbers import parse_number, shortest
@@ -16,17 +18,14 @@ from iconkit.path import (
     Shape,
     TransformError,
     decimals_for,
-    minify_segments,
     parse_transform,
-    read,
     recognize,
-    tolerance_for,
 )
+from iconkit.path.arcs import center_form
 from iconkit.svg import INHERITED, INITIAL
 from iconkit.tree import Document, Node
 
 _START_SHOWS = ("marker-start", "marker-mid", "marker-end", "stroke-dasharray")
-_PATHS = frozenset(("line", "polyline", "polygon", "rect"))
 _SHAPES = frozenset(("circle", "ellipse", "rect"))
 _WITHOUT_NUMBERS = str.maketrans("", "", "0123456789+-.eE, \t\n\f\r")
 _OF_ROUND_SHAPES = frozenset("MHVLCSAZmhvlcsaz")
@@ -34,8 +33,11 @@ _CURVES = frozenset("CSAcsa")
 _MOST_COMMANDS = 12
 _FEWEST_SEGMENTS = 3
 _SAME = 1e-9
+_SHORT = 100  # of the picture's side
+_FLAT = 0.5  # radians: less of an arc may become a line
 
 _Values = Mapping[str, str]
+_Vector = tuple[float, float]
 
 
 def choose_shapes(document: Document) -> None:
@@ -64,17 +66,13 @@ def choose_shapes(document: Document) -> None:
 
 def _inner_side(node: Node, side: float) -> float:
     """The longer viewBox side in the user units of the element."""
+    if "transform" not in node.attributes:
+        return side
     try:
-        largest, _ = scales(parse_transform(node.attributes.get("transform", "")))
+        largest, _ = scales(parse_transform(node.attributes["transform"]))
     except TransformError:
         return side
     return side / largest if largest else side
-
-
-def becomes_path(node: Node) -> bool:
-    """True for lines, polygons and rectangles with sharp corners, which ``choose_shapes`` makes paths of."""
-    is_round = any(parse_number(node.attributes.get(name, "0")) != 0 for name in ("rx", "ry"))
-    return node.tag in _PATHS and not (node.tag == "rect" and is_round)
 
 
 def _say_less(node: Node, decimals: int) -> None:
@@ -111,13 +109,14 @@ def _find_shape(path: Node, values: _Values, side: float) -> None:
     if "pathLength" in path.attributes or any(values[name] != "none" for name in _START_SHOWS):
         return
     segments = outline(path)
-    if segments and (shape := _round_shape(segments, values["stroke-linecap"] == "square", side)):
+    seen = seen_with(path, values, side, is_exact=True)
+    if segments and (shape := _round_shape(segments, values["stroke-linecap"] == "square", seen)):
         del path.attributes["d"]
         path.tag = shape.name
         path.attributes.update({name: f"{value:.12g}" for name, value in shape.attributes.items()})
 
 
-def _round_shape(segments: Segments, has_square_caps: bool, side: float) -> Shape | None:
+def _round_shape(segments: Segments, has_square_caps: bool, seen: Seen) -> Shape | None:
     while len(segments) > 1 and segments[1][0] == "M":
         segments = segments[1:]
     if len(segments) < _FEWEST_SEGMENTS or any(segment[0] == "M" for segment in segments[1:]):
@@ -131,9 +130,67 @@ def _round_shape(segments: Segments, has_square_caps: bool, side: float) -> Shap
     drawn = _recognized(segments)
     if drawn is not None and "ry" not in drawn.attributes:
         return drawn
-    # As it is going to be written, where curves become arcs, and what was nearly a shape, or nearly a circle, is one.
-    written = minify_segments(segments, decimals_for(side), tolerance=tolerance_for(side), stroked=True)
-    return _recognized(read(written)[0]) or drawn
+    if _cannot_be_round(segments, seen.side / _SHORT):
+        return drawn
+    # As it is going to be written, where curves become arcs, and what was nearly a shape, or nearly a circle, is one:
+    # finely in a drawing that has few numbers in the end, and a shape's own numbers coarsely even there.
+    fine = rounded_outline(segments, seen)
+    coarse = seen._replace(is_exact=False)
+    return (
+        _recognized(rounded_outline(fine, coarse))
+        or _recognized(fine)
+        or _recognized(rounded_outline(segments, coarse))
+        or drawn
+    )
+
+
+def _cannot_be_round(segments: Segments, short: float) -> bool:
+    """Whether there is a corner, a slanted line, or one curve to the left and one to the right.
+
+    Circles, ellipses and round rectangles have none of these, and what is longer than ``short``, many units of the
+    grid, is turned by a few degrees at most when it is rounded, and by a fit under a stroke by one.
+    """
+    ends: list[tuple[_Vector, _Vector]] = []
+    turns: set[bool] = set()
+    x, y = segments[0][-2], segments[0][-1]
+    for segment in segments[1:]:
+        to_x, to_y = segment[-2], segment[-1]
+        across, down = abs(to_x - x), abs(to_y - y)
+        if segment[0] == "C":
+            _, x1, y1, x2, y2, _, _ = segment
+            leaving, arriving = (x1 - x, y1 - y), (to_x - x2, to_y - y2)
+            ends.append((leaving, arriving))
+            # Not of half a turn, whose side is uncertain.
+            if _is_corner(leaving, arriving, short) and _is_corner(arriving, (-leaving[0], -leaving[1]), short):
+                turns.add(_cross(leaving, arriving) > 0)
+        elif segment[0] == "A":
+            if max(across, down) > short:
+                form = center_form(x, y, segment)
+                ends.append((form.direction(0), form.direction(1)))
+                if abs(form.sweep) > _FLAT:
+                    turns.add(form.sweep > 0)
+            else:
+                ends.append(((0, 0), (0, 0)))
+        elif across or down:
+            if max(across, down) > short and min(across, down) > max(across, down) / 4:
+                return True
+            ends.append(((to_x - x, to_y - y), (to_x - x, to_y - y)))
+        x, y = to_x, to_y
+    return len(turns) > 1 or any(
+        _is_corner(ends[index - 1][1], leaving, short) for index, (leaving, _) in enumerate(ends)
+    )
+
+
+def _is_corner(one: _Vector, other: _Vector, short: float) -> bool:
+    """Whether directions of edges longer than ``short`` differ by 27 degrees or more."""
+    (ux, uy), (vx, vy) = one, other
+    if math.hypot(ux, uy) <= short or math.hypot(vx, vy) <= short:
+        return False
+    return abs(_cross(one, other)) > (ux * vx + uy * vy) / 2
+
+
+def _cross(one: _Vector, other: _Vector) -> float:
+    return one[0] * other[1] - one[1] * other[0]
 
 
 def _recognized(segments: Segments) -> Shape | None:

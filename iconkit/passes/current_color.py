@@ -32,7 +32,7 @@ def current_color(document: Document) -> None:
     in_masks = _reached_from_masks(root)
     inked = in_masks & _holding(root, {id(node) for node, _ in shapes}) if in_masks else in_masks
     # A paint of its own on something that is both ink and part of a mask cannot become both colors.
-    is_shared = any(id(node) in inked and _has_paint(node) for node in root.walk())
+    is_shared = bool(inked) and any(id(node) in inked and _has_paint(node) for node in root.walk())
     becomes = _kept(document, "a shape is drawn and part of a mask") if is_shared else _becomes(document, shapes)
     _settle_masks(root, in_masks - inked, becomes_current=bool(becomes))
     if not becomes:
@@ -116,9 +116,11 @@ def _has_hole(document: Document, shapes: list[tuple[Node, Paint]], inks: list[s
 
 def _reached_from_masks(root: Node) -> set[int]:
     """The ``id()`` of every element in a mask, or that something in a mask refers to."""
-    by_id = {node.attributes["id"]: node for node in root.walk() if "id" in node.attributes}
     reached: set[int] = set()
     stack = [node for node in root.walk() if node.tag == "mask"]
+    if not stack:
+        return reached
+    by_id = {node.attributes["id"]: node for node in root.walk() if "id" in node.attributes}
     while stack:
         top = stack.pop()
         if id(top) in reached:

@@ -23,7 +23,7 @@ def drop_empty(document: Document) -> None:
     if referenced_ids(root):
         _drop_unseen_paints(root)
     _drop_idle_words(root)
-    while _drop_unused(root, needed_nodes(root)) or _drop_empty(root):
+    while _drop_unused(root, needed_nodes(root, referenced_ids(root))) or _drop_empty(root):
         pass
     referenced = referenced_ids(root)
     for node in root.walk():
@@ -70,9 +70,12 @@ def _drop_idle_words(root: Node) -> None:
 
 
 def _drop_unused(root: Node, needed: set[int]) -> bool:
-    """Drop definitions, and what else stands in ``<defs>``, that nothing refers to."""
+    """Drop definitions, and what else stands in ``<defs>`` or in a shape, that nothing refers to."""
     return _keep(
-        root, lambda parent, child: id(child) in needed or not (parent.tag == "defs" or child.tag in DEFINITIONS)
+        root,
+        lambda parent, child: (
+            id(child) in needed or not (parent.tag == "defs" or parent.tag in SHAPES or child.tag in DEFINITIONS)
+        ),
     )
 
 

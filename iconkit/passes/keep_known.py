@@ -8,9 +8,11 @@ style sheet sets passes this gate too, without its escapes.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from iconkit import codes
-from iconkit.attribute_values import is_value, outline
+from iconkit.attribute_values import is_value
+from iconkit.geometry.outline import path_text
 from iconkit.path.read import read
 from iconkit.svg import (
     ATTRIBUTES,
@@ -19,9 +21,12 @@ from iconkit.svg import (
     DRAWN_ELEMENTS,
     PAINT_SERVERS,
     REFUSED,
+    SHAPES,
     TEXT_ELEMENTS,
     has_url,
     is_local_reference,
+    needed_nodes,
+    referenced_ids,
     references,
 )
 from iconkit.tree import Document, Node
@@ -29,9 +34,9 @@ from iconkit.tree import Document, Node
 _REFERRING = PAINT_SERVERS | {"use"}
 _DRAWING_NOTHING = DEFINITIONS | {"defs"}
 _LONGEST_QUOTE = 40
+_LONGEST_REMEMBERED = 100  # characters, which bounds the memory
 _EXPORT = "Export the icon again."
-# Refused even where they draw nothing.
-_ACTING = frozenset((codes.SCRIPT, codes.ANIMATION))
+_IMAGES = frozenset(("image", "feImage"))
 # Paint that only its own editor draws.
 _OTHER_PAINT = frozenset(("hatch", "mesh", "meshgradient", "solidColor"))
 
@@ -47,22 +52,44 @@ def keep_known(document: Document) -> None:
         if "xlink:href" in node.attributes:
             # SVG 2, section 16.1.5: where both are given, href wins.
             node.attributes.setdefault("href", node.attributes.pop("xlink:href"))
-        attributes = node.attributes.items()
-        node.attributes = {name: value for name, value in attributes if _keeps(document, node, name, value)}
+        if "href" in node.attributes:
+            # White space around an address is none of it (URL standard, "basic URL parser").
+            node.attributes["href"] = node.attributes["href"].strip(" \t\r\n")
+        node.attributes = {
+            name: value
+            for name, value in node.attributes.items()
+            if name == "d"
+            or (len(value) < _LONGEST_REMEMBERED and _is_plain(name, value))
+            or _keeps(document, node, name, value)
+        }
         if node.tag == "path":
             node.attributes["d"] = _path(document, node, node.attributes.get("d", ""))
         if gone and node.attributes.get("href", "#")[1:] in gone:
             del node.attributes["href"]  # that it leads nowhere now is the fault reported already
+    _drop_inside_shapes(document.root)
+
+
+def _drop_inside_shapes(root: Node) -> None:
+    """A shape draws none of its children (SVG 2, section 5.1), but something else may refer to one."""
+    if any(node.children for node in root.walk() if node.tag in SHAPES):
+        needed = needed_nodes(root, referenced_ids(root))
+        for node in root.walk():
+            if node.tag in SHAPES:
+                node.children = [child for child in node.children if id(child) in needed]
 
 
 def _path(document: Document, node: Node, text: str) -> str:
     """Path data up to where it is none: browsers draw it up to its first error (SVG 2, section 9.5.4)."""
-    kept = outline(text)
-    if not read(kept)[0]:
-        kept = ""
-    if kept != text and text.strip():
-        document.report(codes.BAD_PATH, node, f"{text[:60]!r} is not path data.", _EXPORT)
-    return kept
+    segments, error = read(text)
+    if error is None:
+        return text if segments else ""
+    if not segments:
+        if text.strip():
+            document.report(codes.BAD_PATH, node, f"{text[:60]!r} is not path data.", _EXPORT)
+        return ""
+    message = f"The path data has a fault at character {error.offset}: {error.reason}"
+    document.report(codes.BAD_PATH, node, message, f"Browsers draw the path up to there. {_EXPORT}")
+    return path_text(segments)
 
 
 def _drawn(root: Node, nodes: list[Node]) -> set[int]:
@@ -96,8 +123,8 @@ def _is_kept(document: Document, node: Node, drawn: set[int]) -> bool:
         return True
     if refusal := REFUSED.get(node.tag):
         text = " ".join(node.text.split())
-        is_empty = node.tag in TEXT_ELEMENTS and not text
-        if refusal.code in _ACTING or (id(node) in drawn and not is_empty):
+        is_empty = (node.tag in TEXT_ELEMENTS and not text) or (node.tag in _IMAGES and not _address(node))
+        if id(node) in drawn and not is_empty:
             quote = f" It says {text[:_LONGEST_QUOTE]!r}." if text else ""
             document.report(refusal.code, node, refusal.message + quote, refusal.hint)
     elif not node.tag.startswith("{") and node.tag not in DESCRIPTIVE_ELEMENTS:
@@ -107,6 +134,17 @@ def _is_kept(document: Document, node: Node, drawn: set[int]) -> bool:
             hint = "Browsers do not draw it: paint with a color, or a linear or radial gradient."
         document.report(codes.UNKNOWN_ELEMENT, node, message, hint)
     return False
+
+
+def _address(node: Node) -> str:
+    """What an image shows; nothing is left of an address that leads out of the file."""
+    return node.attributes.get("href", node.attributes.get("xlink:href", ""))
+
+
+@lru_cache(maxsize=4096)  # a set has few attributes that are not geometry
+def _is_plain(name: str, value: str) -> bool:
+    """Whether the attribute may stay wherever it is, as it refers to nothing."""
+    return name in ATTRIBUTES and name != "href" and "(" not in value and value.strip() != "" and is_value(name, value)
 
 
 def _keeps(document: Document, node: Node, name: str, value: str) -> bool:
@@ -120,8 +158,6 @@ def _keeps(document: Document, node: Node, name: str, value: str) -> bool:
         )
         document.report(codes.EXTERNAL_REFERENCE, node, message, hint)
         return False
-    if name == "d":
-        return True
     if not is_value(name, value):
         message = f"{value[:60]!r} is not a value of {name}; browsers ignore it."
         document.report(codes.CSS_SYNTAX, node, message, "Export the icon again, or correct the value.")

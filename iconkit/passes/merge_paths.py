@@ -9,15 +9,17 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from iconkit.geometry.footprint import Footprint, Stroke, boxes_clear, clear
 from iconkit.geometry.outline import outline
+from iconkit.geometry.rounding import has_few_numbers, round_shape, seen_with
 from iconkit.geometry.scale import scales
 from iconkit.geometry.viewport import read_view_box
 from iconkit.numbers import NUMBER, parse_number
 from iconkit.passes.round_numbers import PROPERTIES, round_property
-from iconkit.path import TransformError, decimals_for, parse_transform
+from iconkit.path import TransformError, decimals_for, parse_transform, remember
 from iconkit.svg import DEFINITIONS, INHERITED, INITIAL, SHAPES, has_url
 from iconkit.tree import Document, Node
 from iconkit.unseen import unseen
@@ -25,7 +27,10 @@ from iconkit.unseen import unseen
 # Of the longer viewBox side. How far chords may be from their curves; and the gap that shapes must keep: a pixel's
 # diagonal when the icon is drawn at 96 px, and what rounding may still move on both sides.
 _SLACK = 1 / 1024
-_GAP = math.sqrt(2) / 96 + 2 * math.sqrt(2) / 3072
+_ROUNDED = 2 * math.sqrt(2) / 3072
+_GAP = math.sqrt(2) / 96 + _ROUNDED
+# What is measured of two shapes may change by so much when they are rounded: they move, and have other chords.
+_PLAY = _ROUNDED + 4 * _SLACK
 _MARKERS = ("marker-start", "marker-mid", "marker-end")
 _KEYED = sorted(INHERITED - {"clip-rule", *_MARKERS})
 _MAY_MERGE = frozenset(("d", "opacity"))
@@ -40,16 +45,37 @@ _FIRST_MOVE = re.compile(rf"\s*m\s*({NUMBER.pattern}[\s,]*{NUMBER.pattern})[\s,]
 _Values = Mapping[str, str]
 
 
+class _Brush(NamedTuple):
+    """How an outline is painted."""
+
+    filled: bool
+    even_odd: bool
+    stroke: Stroke | None
+
+
+def _brush_of(values: _Values) -> _Brush | None:
+    """None where it is not known how far the stroke goes."""
+    filled, even_odd = values["fill"] != "none", values["fill-rule"] == "evenodd"
+    if values["stroke"] == "none":
+        return _Brush(filled, even_odd, None)
+    width, limit = parse_number(values["stroke-width"]), parse_number(values["stroke-miterlimit"])
+    if width is None or limit is None:
+        return None
+    miter = 0.0 if values["stroke-linejoin"] in {"round", "bevel"} else limit
+    return _Brush(filled, even_odd, Stroke(width, miter, values["stroke-linecap"] == "square"))
+
+
 class _Look:
     """Computed values, and what follows from them: see ``_Slot``."""
 
-    __slots__ = ("ink", "key", "values")
+    __slots__ = ("brush", "ink", "key", "values")
 
     def __init__(self, values: _Values, decimals: int) -> None:
         self.values = values
         fill, stroke = values["fill"], values["stroke"]
         is_plain = not any(has_url(paint) or paint.startswith("context") for paint in (fill, stroke))
         has_markers = any(values[name] != "none" for name in _MARKERS)
+        self.brush = None if has_markers else _brush_of(values)
         self.key: tuple[str, ...] | None = None
         self.ink: str | None = None
         if is_plain and not has_markers:
@@ -82,6 +108,10 @@ class _Slot:
     footprints: list[Footprint] | None = None
     is_measured: bool = False
 
+    def parts(self) -> list[_Slot]:
+        """The slots of the shapes that are one now."""
+        return [self, *self.merged]
+
 
 def merge_paths(document: Document) -> None:
     root = document.root
@@ -95,7 +125,7 @@ def merge_paths(document: Document) -> None:
         slots = _slots(plane, values, side, planes, decimals)
         keys = [slot.key for slot in slots if slot.key is not None]
         if len(set(keys)) < len(keys):
-            _merge(slots, side)
+            _merge(slots, _Judge(root, side))
 
 
 def _rounded(name: str, value: str, decimals: int) -> str:
@@ -149,15 +179,31 @@ def _inner_side(group: Node, side: float) -> float | None:
 class _Judge:
     """Tells if shapes are clear of each other, for as long as that takes no undue time."""
 
-    def __init__(self, side: float) -> None:
+    def __init__(self, root: Node, side: float) -> None:
+        self._root, self._side = root, side
         self._gap, self._slack = side * _GAP, side * _SLACK
         self._left = _MOST_WORK
+        self._rounded: dict[int, list[Footprint]] = {}
 
     def are_clear(self, slot: _Slot, before: _Slot) -> bool:
         mine, others = self.measure(slot), self.measure(before)
         if mine is None or others is None:
             return False
-        return all(self._is_clear(one, other) for one in mine for other in others)
+        is_close = False
+        for one in mine:
+            for other in others:
+                if not self._is_clear(one, other, self._gap):
+                    if not self._is_clear(one, other, self._gap - self._side * _PLAY):
+                        return False
+                    is_close = True
+        # A close call is judged as it is going to be written, or it would be another one in the finished drawing.
+        return not is_close or all(
+            self._is_clear(one, other, self._gap)
+            for part in slot.parts()
+            for one in self._as_written(part)
+            for another in before.parts()
+            for other in self._as_written(another)
+        )
 
     def measure(self, slot: _Slot) -> list[Footprint] | None:
         """What the slot's shapes cover; None if that is not known."""
@@ -167,16 +213,29 @@ class _Judge:
             slot.footprints = None if footprint is None else [footprint]
         return slot.footprints
 
-    def _is_clear(self, one: Footprint, other: Footprint) -> bool:
+    @cached_property
+    def _is_exact(self) -> bool:
+        return has_few_numbers(self._root)
+
+    def _as_written(self, slot: _Slot) -> list[Footprint]:
+        """What the slot's own shape covers once it is rounded; nothing if nothing is left of it."""
+        if id(slot) not in self._rounded:
+            assert slot.look is not None
+            shape = Node(slot.node.tag, dict(slot.node.attributes))
+            round_shape(shape, seen_with(shape, slot.look.values, self._side, is_exact=self._is_exact))
+            footprint = _footprint(_Slot(shape, slot.parent, slot.look), self._slack)
+            self._rounded[id(slot)] = [] if footprint is None else [footprint]
+        return self._rounded[id(slot)]
+
+    def _is_clear(self, one: Footprint, other: Footprint, gap: float) -> bool:
         self._left -= 1
-        if boxes_clear(one.box, other.box, self._gap):
+        if boxes_clear(one.box, other.box, gap):
             return self._left > 0
         self._left -= _OUTLINES + one.size * other.size // _PIECES
-        return self._left > 0 and clear(one, other, self._gap)
+        return self._left > 0 and clear(one, other, gap)
 
 
-def _merge(slots: list[_Slot], side: float) -> None:
-    judge = _Judge(side)
+def _merge(slots: list[_Slot], judge: _Judge) -> None:
     placed: list[_Slot] = []
     for slot in slots:
         target = _target(slot, placed, judge)
@@ -189,8 +248,11 @@ def _merge(slots: list[_Slot], side: float) -> None:
     gone: set[int] = set()
     for slot in placed:
         if slot.merged:
+            outlines = [outline(part.node) or [] for part in slot.parts()]
             attributes = slot.node.attributes
             attributes["d"] += "".join([_from_absolute(part.node.attributes["d"]) for part in slot.merged])
+            if all(outlines):
+                remember(attributes["d"], [segment for segments in outlines for segment in segments])
             gone.update(id(part.node) for part in slot.merged)
     for parent in {id(part.parent): part.parent for slot in placed for part in slot.merged}.values():
         parent.children = [child for child in parent.children if id(child) not in gone]
@@ -218,24 +280,13 @@ def _target(slot: _Slot, placed: list[_Slot], judge: _Judge) -> _Slot | None:
 
 def _footprint(slot: _Slot, slack: float) -> Footprint | None:
     """What the shape covers; None if it may paint anywhere, or cannot be read to its end."""
-    look, attributes = slot.look, slot.node.attributes
-    if look is None or attributes.keys() & _PAINTS_ANYWHERE:
+    brush = None if slot.look is None else slot.look.brush
+    if brush is None or not _PAINTS_ANYWHERE.isdisjoint(slot.node.attributes):
         return None
-    values = look.values
-    if any(values[name] != "none" for name in _MARKERS):
-        return None
-    stroke = None
-    if values["stroke"] != "none":
-        width, limit = parse_number(values["stroke-width"]), parse_number(values["stroke-miterlimit"])
-        if width is None or limit is None:
-            return None
-        miter = 0.0 if values["stroke-linejoin"] in {"round", "bevel"} else limit
-        stroke = Stroke(width, miter, values["stroke-linecap"] == "square")
     segments = outline(slot.node)
     if segments is None:
         return None
-    filled, even_odd = values["fill"] != "none", values["fill-rule"] == "evenodd"
-    return Footprint(segments, filled=filled, stroke=stroke, slack=slack, even_odd=even_odd)
+    return Footprint(segments, filled=brush.filled, stroke=brush.stroke, slack=slack, even_odd=brush.even_odd)
 
 
 def _from_absolute(text: str) -> str:

@@ -8,6 +8,7 @@ left alone, as a clone inherits from its ``<use>``. Must come after every pass t
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from iconkit.numbers import parse_number, shortest
 from iconkit.svg import INHERITED, INITIAL, SHAPES
@@ -81,7 +82,7 @@ def _hoist(node: Node, wanted: dict[int, _Values], before: _Values, *, is_root: 
     """
     names = sorted({name for child in node.children for name in wanted[id(child)]})
     chosen = {
-        name: _best(name, [wanted[id(child)].get(name) for child in node.children], before[name], is_root)
+        name: _best(name, tuple([wanted[id(child)].get(name) for child in node.children]), before[name], is_root)
         for name in names
     }
     left = {
@@ -107,7 +108,8 @@ def _keep_unseen(root: Node, values: _Values) -> None:
             root.attributes[name] = value
 
 
-def _best(name: str, values: list[str | None], before: str, is_root: bool) -> str:
+@lru_cache(maxsize=4096)  # the icons of a set say much the same
+def _best(name: str, values: tuple[str | None, ...], before: str, is_root: bool) -> str:
     """The value that costs least if the container has it and every child that wants another says so."""
     if len(values) > 1 and values[0] is not None and values.count(values[0]) == len(values):
         return values[0]

@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 import cssselect2
 import tinycss2
 
 from iconkit import codes
+from iconkit.attribute_values import is_value
 from iconkit.color.accent import VARIABLE
 from iconkit.css.property_values import WIDE_KEYWORDS, read_property
 from iconkit.css.transform import around, transform_attribute
@@ -116,14 +118,15 @@ def _cascade(document: Document, node: Node, rules: list[_Rule], wrappers: Mappi
 
 def _declare(document: Document, node: Node, declared: _Declared, name: str, value: str, weight: _Weight) -> None:
     for longhand in _SHORTHANDS.get(name, (name,)):
-        read = _read(longhand, value, is_css=True)
+        read = _read(longhand, value, True)
         if read is None:
             _report_value(document, node, longhand, value)
         elif longhand not in declared or declared[longhand][0] <= weight:
             declared[longhand] = (weight, read)
 
 
-def _read(name: str, value: str, *, is_css: bool) -> str | None:
+@lru_cache(maxsize=8192)
+def _read(name: str, value: str, is_css: bool) -> str | None:
     """The declared value in its usual spelling; one that holds a variable can only be read once that is known."""
     if value.lower() in WIDE_KEYWORDS:
         return value.lower()
@@ -138,7 +141,7 @@ def _apply(
     attributes = node.attributes
     for name in [name for name in attributes if name in PRESENTATION and name not in declared]:
         if name != "transform":
-            value = _read(name, attributes[name], is_css=False)
+            value = _read(name, attributes[name], False)
             if value is None:
                 _report_value(document, node, name, attributes.pop(name))
             else:
@@ -164,7 +167,10 @@ def _apply(
     if kept:
         attributes["style"] = ";".join(sorted(kept))
     for name, (who, hint) in _FUNCTIONAL.items():
-        if name in attributes and (functions := set(_FUNCTION.findall(attributes[name])) - {"url"}):
+        if name not in attributes:
+            continue
+        functions = set(_FUNCTION.findall(attributes[name])) - {"url"}
+        if functions and is_value(name, attributes[name]):
             message = f"{min(functions)}() is a {name} of CSS, not of the drawing. It stays, but {who}."
             document.report(codes.CSS_NOT_ATTRIBUTE, node, message, hint)
 
@@ -182,8 +188,11 @@ def _compute(
             message = f"{name} takes {min(missing)} from the page; the icon keeps what the file alone shows."
             hint = "Use currentColor for a color that follows the page."
             document.report(codes.CSS_DROPPED, node, message, hint)
+        elif replaced is None:
+            message = f"{name} takes its value from variables that need themselves, or stand for far too much."
+            document.report(codes.CSS_DROPPED, node, message, _ATTRIBUTES)
         # css-variables-1, section 3.1: what turns out invalid this late counts as unset.
-        read = None if replaced is None else _read(name, replaced, is_css=True)
+        read = None if replaced is None else _read(name, replaced, True)
         value = "unset" if read is None else read
     if value not in WIDE_KEYWORDS:
         return value

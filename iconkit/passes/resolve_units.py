@@ -29,7 +29,7 @@ def resolve_units(document: Document) -> None:
     stack: list[tuple[Node, ViewBox | None]] = [(document.root, read_view_box(document.root))]
     while stack:
         node, box = stack.pop()
-        for name in sorted(_LENGTHS & node.attributes.keys()):
+        for name in () if _LENGTHS.isdisjoint(node.attributes) else sorted(_LENGTHS & node.attributes.keys()):
             _resolve(document, node, name, box)
         if dashes := node.attributes.get("stroke-dasharray"):
             node.attributes["stroke-dasharray"] = _dashes(dashes, box)

@@ -10,17 +10,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
-from iconkit import codes
+from iconkit.geometry.rounding import Seen, has_few_numbers, round_shape
 from iconkit.geometry.scale import scales
 from iconkit.geometry.viewport import read_view_box
-from iconkit.numbers import parse_number, parse_numbers, shortest
-from iconkit.path import TransformError, decimals_for, minify, parse_transform, read, step_for, tolerance_for
+from iconkit.numbers import parse_numbers, shortest
+from iconkit.path import TransformError, decimals_for, parse_transform
 from iconkit.svg import DEFINITIONS, SHAPES, references
 from iconkit.tree import Document, Node
 
-_COORDINATES = frozenset(("cx", "cy", "height", "r", "rx", "ry", "width", "x", "x1", "x2", "y", "y1", "y2"))
 _OPACITIES = frozenset(("fill-opacity", "flood-opacity", "opacity", "stop-opacity", "stroke-opacity"))
 PROPERTIES = _OPACITIES | {"stroke-dasharray", "stroke-dashoffset", "stroke-miterlimit", "stroke-width"}
 _OPACITY_DECIMALS = 3
@@ -28,19 +28,14 @@ _MITER_DECIMALS = 4
 # Of a stroke no wider than half the picture each edge moves by less than the picture's side / 8000, at any scale.
 _WIDTH_DIGITS = 4
 _DASH_DIGITS = 5  # dashes add up along the path
-_EXTRA_IN_DEFINITIONS = 3
-# A drawing whose paths have up to so many numbers is kept nearly as it is drawn, which there costs a few bytes: with so
-# many decimals more, and, where no stroke hides it, so much less tolerance for fits. An edge then moves by less than
-# box/800,000, and hardly ever past one of the few lines in a pixel that a renderer looks at.
-_FEW_NUMBERS = 160
-_EXTRA_IF_FEW = 2
-_STRICTER_IF_FEW = 50
 # With these a path's vertices or its length are seen, not only its outline: the first are inherited, and of them dashes
 # show only on a stroke; the others hold for the element alone.
 _MARKS = frozenset(("marker-start", "marker-mid", "marker-end", "stroke-dasharray"))
 _DASHES = frozenset(("stroke-dasharray",))
 _NODES_COUNT = ("vector-effect", "pathLength")
 _CONTENT_UNITS = ("clipPathUnits", "maskContentUnits", "patternContentUnits")
+_SAYING = _MARKS | {"stroke", "stroke-linejoin", "stroke-linecap", "transform", *_NODES_COUNT, *_CONTENT_UNITS}
+_OTHER_SCALES = DEFINITIONS | {"defs", "svg"}
 # Chains of references that are longer are left at the scale that is known of them.
 _DEEPEST_REFERENCES = 8
 
@@ -72,20 +67,26 @@ class _Context(NamedTuple):
 def round_numbers(document: Document) -> None:
     box = read_view_box(document.root)
     longer_side = max(box.width, box.height)
-    unscaled = decimals_for(longer_side)
+    decimals = decimals_for(longer_side)
     contexts = _contexts(document.root, longer_side)
-    is_exact = _has_few_numbers(document.root)
+    is_exact = has_few_numbers(document.root)
     for node in document.root.walk():
-        context = contexts[id(node)]
-        side = longer_side / context.scale
-        decimals = decimals_for(side)
-        if context.in_definition:
-            decimals += _EXTRA_IN_DEFINITIONS
         if node.tag in SHAPES:
-            _round_path(document, node, decimals, side, context, is_exact=is_exact)
-            _round_coordinates(node, decimals)
+            round_shape(node, _seen(contexts[id(node)], longer_side, is_exact=is_exact))
         for name in PROPERTIES & node.attributes.keys():
-            node.attributes[name] = round_property(name, node.attributes[name], unscaled)
+            node.attributes[name] = round_property(name, node.attributes[name], decimals)
+
+
+def _seen(context: _Context, longer_side: float, *, is_exact: bool) -> Seen:
+    marks = context.marks if context.stroked or context.in_definition else context.marks - _DASHES
+    return Seen(
+        longer_side / context.scale,
+        context.stroked,
+        context.round_joins and context.round_caps,
+        context.keep_nodes or bool(marks),
+        is_exact,
+        context.in_definition,
+    )
 
 
 def _contexts(root: Node, longer_side: float) -> dict[int, _Context]:
@@ -111,18 +112,6 @@ def _contexts(root: Node, longer_side: float) -> dict[int, _Context]:
     return contexts
 
 
-def _has_few_numbers(root: Node) -> bool:
-    """Whether all path data together has few numbers, once every command is written out."""
-    count = 0
-    for node in root.walk():
-        if "d" in node.attributes:
-            segments, _ = read(node.attributes["d"])
-            count += sum(map(len, segments)) - len(segments)
-            if count > _FEW_NUMBERS:
-                return False
-    return True
-
-
 def _targets(node: Node) -> Iterator[str]:
     """The ids of what is drawn in this element's coordinates."""
     if node.tag == "use" and (href := node.attributes.get("href", "")).startswith("#"):
@@ -134,6 +123,8 @@ def _targets(node: Node) -> Iterator[str]:
 
 def _context(node: Node, inherited: _Context, longer_side: float) -> _Context:
     attributes = node.attributes
+    if _SAYING.isdisjoint(attributes) and node.tag not in _OTHER_SCALES:
+        return inherited
     scale = inherited.scale
     in_definition = inherited.in_definition or node.tag in DEFINITIONS or (node.tag in {"defs", "svg"} and scale != 1)
     if text := attributes.get("transform"):
@@ -171,43 +162,7 @@ def _largest_scale(transform: str) -> float | None:
     return largest if 1e-12 < largest < 1e12 else None
 
 
-def _round_path(
-    document: Document, node: Node, decimals: int, side: float, context: _Context, *, is_exact: bool
-) -> None:
-    attributes = node.attributes
-    if "d" not in attributes:
-        return
-    _, error = read(attributes["d"])
-    if error is not None:
-        message = f"The path data has a fault at character {error.offset}: {error.reason}"
-        hint = "Browsers draw the path up to there. Export the icon again."
-        document.report(codes.BAD_PATH, node, message, hint)
-    stroked = context.stroked or context.in_definition
-    tolerance, step = tolerance_for(side), step_for(side)
-    if context.in_definition:
-        tolerance, step = 0.0, 1
-    elif is_exact:
-        decimals, step = decimals + _EXTRA_IF_FEW, 1
-        tolerance = tolerance if stroked else tolerance / _STRICTER_IF_FEW
-    attributes["d"] = minify(
-        attributes["d"],
-        decimals,
-        tolerance=tolerance,
-        stroked=stroked,
-        round_joins=context.round_joins and context.round_caps,
-        keep_nodes=context.keep_nodes or bool(context.marks - (frozenset() if stroked else _DASHES)),
-        step=step,
-    )
-
-
-def _round_coordinates(node: Node, decimals: int) -> None:
-    attributes = node.attributes
-    if "points" in attributes and (points := parse_numbers(attributes["points"])) is not None:
-        attributes["points"] = " ".join(shortest(value, decimals) for value in points)
-    for name in _COORDINATES & attributes.keys():
-        _round(node, name, decimals)
-
-
+@lru_cache(maxsize=4096)
 def round_property(name: str, text: str, decimals: int) -> str:
     """The value of one of PROPERTIES as it is written in a picture whose grid has ``decimals``.
 
@@ -229,9 +184,3 @@ def round_property(name: str, text: str, decimals: int) -> str:
 
 def _decimals_of(value: float, digits: int, least: int) -> int:
     return max(digits - 1 - math.floor(math.log10(abs(value))), least) if value else least
-
-
-def _round(node: Node, name: str, decimals: int) -> None:
-    value = parse_number(node.attributes[name])
-    if value is not None:
-        node.attributes[name] = shortest(value, decimals)

@@ -7,7 +7,10 @@ follow CSS, which sets these properties too.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from iconkit import codes
+from iconkit.markup import view_box_text
 from iconkit.model import ViewBox
 from iconkit.numbers import parse_length, parse_numbers, shortest
 from iconkit.svg import INHERITED, NOT_INHERITED
@@ -30,7 +33,7 @@ def set_view_box(document: Document) -> None:
     if transform := moved.get("transform"):
         moved["transform"] = _about_center(transform, root, box)
     kept = {name: value for name, value in root.attributes.items() if name in INHERITED}
-    root.attributes = {"viewBox": " ".join(map(shortest, box)), **kept}
+    root.attributes = {"viewBox": view_box_text(box), **kept}
     if moved:
         group = Node("g", moved, root.line, root.column)
         group.children = root.children
@@ -39,15 +42,19 @@ def set_view_box(document: Document) -> None:
 
 def find_view_box(root: Node) -> ViewBox | None:
     """The rectangle that the root's attributes ask for, in user units; None if they give none that is usable."""
-    numbers = parse_numbers(root.attributes.get("viewBox", ""))
+    return _box_of(*(root.attributes.get(name, "") for name in ("viewBox", "width", "height")))
+
+
+@lru_cache(maxsize=1000)  # a set has few
+def _box_of(view_box: str, width: str, height: str) -> ViewBox | None:
+    numbers = parse_numbers(view_box)
     if numbers is not None and len(numbers) == 4:
         box = ViewBox(*numbers)
     else:
-        width = parse_length(root.attributes.get("width", ""))
-        height = parse_length(root.attributes.get("height", ""))
-        if width is None or height is None:
+        across, down = parse_length(width), parse_length(height)
+        if across is None or down is None:
             return None
-        box = ViewBox(0, 0, width, height)
+        box = ViewBox(0, 0, across, down)
     usable = MIN_SIDE <= box.width <= MAX_SIDE and MIN_SIDE <= box.height <= MAX_SIDE
     return box if usable and max(abs(box.min_x), abs(box.min_y)) <= MAX_SIDE else None
 

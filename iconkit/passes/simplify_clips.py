@@ -11,7 +11,7 @@ from iconkit.geometry.painted_box import NOTHING, intersection, own_matrix
 from iconkit.geometry.placement import Placed, Placement
 from iconkit.path import Matrix, Segments, bounds, multiply, transform
 from iconkit.path.bounds import Box
-from iconkit.svg import INITIAL, SHAPES, needed_nodes, references
+from iconkit.svg import INITIAL, SHAPES, needed_nodes, referenced_ids, references
 from iconkit.tree import Document, Node
 
 _MAX_PIECES = 64  # of a clip, which are looked at once for everything that it clips
@@ -23,7 +23,7 @@ def simplify_clips(document: Document) -> None:
         return
     placement = Placement(root)
     by_node = {id(placed.node): placed for placed in placement.elements}
-    needed = needed_nodes(root)
+    needed = needed_nodes(root, referenced_ids(root))
     for placed in placement.elements:
         clip = _clip_of(placed.node, placement)
         if clip is None:

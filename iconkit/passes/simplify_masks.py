@@ -16,7 +16,7 @@ from iconkit.path import Segments, bounds, transform
 from iconkit.path.bounds import Box
 from iconkit.path.matrix import TransformError
 from iconkit.path.matrix import parse as parse_transform
-from iconkit.svg import DEFINITIONS, INITIAL, SHAPES, needed_nodes, references
+from iconkit.svg import DEFINITIONS, INITIAL, SHAPES, needed_nodes, referenced_ids, references
 from iconkit.tree import Document, Node
 
 _EFFECTS = frozenset(("clip-path", "filter", "mask", "style"))
@@ -44,7 +44,7 @@ def simplify_masks(document: Document) -> None:
     if not any("mask" in node.attributes for node in root.walk()):
         return
     placement = Placement(root)
-    needed = needed_nodes(root)
+    needed = needed_nodes(root, referenced_ids(root))
     clips: dict[str, Node] = {}
     for placed in placement.elements:
         node = placed.node
@@ -123,7 +123,8 @@ def _shows(values: Mapping[str, str], is_alpha: bool) -> bool | None:
     """True for opaque white, False for opaque black; None for anything between."""
     if any(values[name] != "none" for name in ("stroke", *_MARKERS)):
         return None
-    color = parse_color(values["fill"])
+    # A mask cannot follow the page: there its color counts as black, which current_color writes.
+    color = parse_color(INITIAL["fill"] if values["fill"] == "currentColor" else values["fill"])
     opacity = parse_number(values["fill-opacity"])
     if color is None or opacity is None or color.alpha * opacity != 1:
         return None

@@ -14,5 +14,6 @@ _ORDER = _FIRST | _LAST
 
 def sort_attributes(document: Document) -> None:
     for node in document.root.walk():
-        ordered = sorted(node.attributes.items(), key=lambda item: (_ORDER.get(item[0], 50), item[0]))
-        node.attributes = dict(ordered)
+        if len(node.attributes) > 1:
+            ordered = sorted(node.attributes.items(), key=lambda item: (_ORDER.get(item[0], 50), item[0]))
+            node.attributes = dict(ordered)

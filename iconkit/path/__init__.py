@@ -24,6 +24,7 @@ With T = 0 nothing but rounding happens to curves. Flags say what must not chang
 `round_joins` corners and caps are all round, so that they may turn. Without it, a stroked path gets up to three more
               decimals where rounding would turn one by more than about 1 degree.
 `step`        most coordinates of a fill (`stroked` is False) become multiples of so many u, and move by half of that.
+`box`         an edge of a fill that runs beside what a renderer looks along moves by up to u, but not past it.
 `keep_nodes`  segments are visible (markers, dashes, pathLength, vector-effect): only numbers and spelling change.
 
 Minifying a result again with the same arguments gives the same text. "" means that nothing is drawn.
@@ -38,7 +39,7 @@ from .measure import distance
 from .minify import minify, minify_segments
 from .numbers import number_text
 from .precision import decimals_for, step_for, tolerance_for
-from .read import read
+from .read import read, remember
 from .segments import Segment, Segments
 from .shapes import Shape, circle, ellipse, line, polygon, polyline, recognize, rect
 from .transform import transform
@@ -71,6 +72,7 @@ __all__ = [
     "read",
     "recognize",
     "rect",
+    "remember",
     "rotation",
     "similarity",
     "step_for",

@@ -28,6 +28,17 @@ class Arc(NamedTuple):
         cos, sin = math.cos(self.axis), math.sin(self.axis)
         return self.cx + cos * x - sin * y, self.cy + sin * x + cos * y
 
+    def between(self, count: int) -> list[tuple[float, float]]:
+        """The points that cut the sweep into `count` equal parts, without its ends."""
+        cx, cy, rx, ry, axis, start, sweep = self
+        cos, sin = math.cos(axis), math.sin(axis)
+        points: list[tuple[float, float]] = []
+        for index in range(1, count):
+            angle = start + sweep * (index / count)
+            x, y = rx * math.cos(angle), ry * math.sin(angle)
+            points.append((cx + cos * x - sin * y, cy + sin * x + cos * y))
+        return points
+
     def direction(self, share: float) -> tuple[float, float]:
         """Where the arc is heading after `share` of the sweep, as a vector of any length."""
         angle = self.start + self.sweep * share

@@ -49,7 +49,7 @@ class _Tokens:
         while self._skip(_SPACE) < len(self.text):
             self.command_at = self.at
             command = self.text[self.at]
-            arity = ARITY.get(command.upper(), -1) if command.isascii() else -1
+            arity = ARITY.get(command, -1)
             if arity < 0:
                 if NUMBERS.match(self.text, self.at):
                     why = "a number without a command before it"

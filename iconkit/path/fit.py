@@ -4,6 +4,7 @@ All functions work in any unit, as long as the tolerance is in the same one.
 """
 
 import math
+from functools import lru_cache
 from typing import NamedTuple
 
 from .segments import ArcTo, CubicTo
@@ -75,14 +76,23 @@ def is_flat_quadratic(
 
 
 def quadratic_control(x0: float, y0: float, curve: CubicTo, tolerance: float) -> tuple[int, int] | None:
-    """The whole-number control point of the quadratic that equals the cubic within the tolerance, if there is one."""
+    """The whole-number control point, of the fewest digits, of the quadratic that equals the cubic within the
+    tolerance, if there is one."""
     _, x1, y1, x2, y2, x3, y3 = curve
-    x, y = round((3 * (x1 + x2) - x0 - x3) / 4), round((3 * (y1 + y2) - y0 - y3) / 4)
-    # Degree elevation puts the cubic's handles two thirds of the way to the control point. The difference of
-    # the two curves is d1 * 3t(1-t)^2 + d2 * 3t^2(1-t), and these weights never sum to more than 3/4.
-    off1 = math.hypot(x0 + 2 * x - 3 * x1, y0 + 2 * y - 3 * y1) / 3
-    off2 = math.hypot(x3 + 2 * x - 3 * x2, y3 + 2 * y - 3 * y2) / 3
-    return (x, y) if max(off1, off2) * 0.75 <= tolerance else None
+    exact_x, exact_y = (3 * (x1 + x2) - x0 - x3) / 4, (3 * (y1 + y2) - y0 - y3) / 4
+
+    def fits(x: int, y: int) -> bool:
+        # Degree elevation puts the cubic's handles two thirds of the way to the control point. The difference of
+        # the two curves is d1 * 3t(1-t)^2 + d2 * 3t^2(1-t), and these weights never sum to more than 3/4.
+        off1 = math.hypot(x0 + 2 * x - 3 * x1, y0 + 2 * y - 3 * y1)
+        off2 = math.hypot(x3 + 2 * x - 3 * x2, y3 + 2 * y - 3 * y2)
+        return max(off1, off2) / 4 <= tolerance
+
+    near = round(exact_x), round(exact_y)
+    if not fits(*near):
+        return None
+    shorter = ((round(exact_x / unit) * unit, round(exact_y / unit) * unit) for unit in (100, 10))
+    return next((control for control in shorter if fits(*control)), near)
 
 
 class Circle(NamedTuple):
@@ -148,7 +158,8 @@ def follows_circle(x0: float, y0: float, curve: CubicTo, circle: Circle, toleran
     return True
 
 
-def arcs_of_run(x0: float, y0: float, run: list[CubicTo], tolerance: float, stroked: bool) -> list[ArcTo]:
+@lru_cache(maxsize=1024)  # what is on the grid is looked at again until nothing changes
+def arcs_of_run(x0: float, y0: float, run: tuple[CubicTo, ...], tolerance: float, stroked: bool) -> tuple[ArcTo, ...]:
     """The circular arc that equals a run of cubics from (x0, y0) within the tolerance; empty if there is none.
 
     Two arcs for a run that comes back to its start, as an arc needs two different ends.
@@ -167,22 +178,22 @@ def arcs_of_run(x0: float, y0: float, run: list[CubicTo], tolerance: float, stro
     else:
         circle = circle_through(x0, y0, before_x, before_y, end_x, end_y)
     if circle is None:
-        return []
+        return ()
     center_x, center_y, radius, sweep = circle
     from_x, from_y = x0, y0
     turns = [0.0]
     for curve in run:
         if not follows_circle(from_x, from_y, curve, circle, tolerance, stroked):
-            return []
+            return ()
         ax, ay, bx, by = from_x - center_x, from_y - center_y, curve[5] - center_x, curve[6] - center_y
         turns.append(turns[-1] + abs(math.atan2(ax * by - ay * bx, ax * bx + ay * by)))
         from_x, from_y = curve[5], curve[6]
     if around:
-        return [
+        return (
             ("A", radius, radius, 0.0, int(turns[half] > math.pi), sweep, before_x, before_y),
             ("A", radius, radius, 0.0, int(turns[-1] - turns[half] > math.pi), sweep, end_x, end_y),
-        ]
+        )
     # With nearly a full turn the center would hang on the direction of a short chord.
     if turns[-1] > 1.8 * math.pi:
-        return []
-    return [("A", radius, radius, 0.0, int(turns[-1] > math.pi), sweep, end_x, end_y)]
+        return ()
+    return (("A", radius, radius, 0.0, int(turns[-1] > math.pi), sweep, end_x, end_y),)

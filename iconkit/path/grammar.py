@@ -9,6 +9,9 @@ WSP = r"[ \t\n\f\r]"
 COMMA_WSP = rf"(?:{WSP}*+,?+{WSP}*+)"
 NUMBERS = re.compile(r"[+-]?+(?:[0-9]++(?:\.[0-9]++)?+|\.[0-9]++)(?:[eE][+-]?[0-9]++)?+")
 ARITY = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
+ARITY |= {command.lower(): count for command, count in ARITY.items()}
+
+_NO_RADIUS = 1e-37  # below it browsers, which compute with 32 bits, have none
 
 
 class PathError(NamedTuple):
@@ -35,7 +38,7 @@ def append_arc(
     noise = 1e-13 * (1 + abs(x) + abs(y))
     if abs(x - x0) <= noise and abs(y - y0) <= noise:
         return
-    if rx == 0 or ry == 0:
+    if abs(rx) < _NO_RADIUS or abs(ry) < _NO_RADIUS:
         out.append(("L", x, y))
     else:
         out.append(("A", abs(rx), abs(ry), rotation, int(large), int(sweep), x, y))

@@ -7,7 +7,9 @@ arc of no ellipse can do becomes curves.
 """
 
 import math
+from collections.abc import Callable
 from math import floor
+from typing import TypeAlias
 
 from .arcs import Arc, center_form, cubics
 from .numbers import texts
@@ -19,6 +21,8 @@ _HALF = 0.5 + 1e-7
 _NOISE = 1e-6
 _MORE_DIGITS = 3
 _HALF_TURN = 1.02 * math.pi
+
+_Chord: TypeAlias = tuple[int, int, int, int]
 
 
 def scale(segments: Segments, unit: int) -> Segments:
@@ -40,8 +44,17 @@ def scale(segments: Segments, unit: int) -> Segments:
     return out
 
 
-def snap(segments: Segments, unit: int, tolerance: float) -> Segments:
-    """Segments in grid units with all coordinates rounded to whole numbers; `tolerance` is in grid units."""
+def nearest(value: float) -> int:
+    return floor(value + _HALF)
+
+
+def snap(segments: Segments, unit: int, tolerance: float, near: Callable[[float], int] = nearest) -> Segments:
+    """Segments in grid units with all coordinates rounded to whole numbers; `tolerance` is in grid units.
+
+    `near` rounds all that are not an arc's radii.
+    """
+    if near is not nearest:
+        return _snap_by(segments, unit, tolerance, near)
     out: Segments = []
     append = out.append
     x0 = y0 = 0.0
@@ -62,6 +75,19 @@ def snap(segments: Segments, unit: int, tolerance: float) -> Segments:
     return out
 
 
+def _snap_by(segments: Segments, unit: int, tolerance: float, near: Callable[[float], int]) -> Segments:
+    out: Segments = []
+    x0 = y0 = 0.0
+    for segment in segments:
+        x, y = segment[-2], segment[-1]
+        if segment[0] == "A":
+            snap_arc(out, x0, y0, segment, unit, tolerance, near)
+        else:
+            out.append((segment[0], *map(near, segment[1:])))  # type: ignore[arg-type]
+        x0, y0 = x, y
+    return out
+
+
 def _rounded(curve: CubicTo) -> CubicTo:
     _, x1, y1, x2, y2, x, y = curve
     return (
@@ -75,17 +101,24 @@ def _rounded(curve: CubicTo) -> CubicTo:
     )
 
 
-def snap_arc(out: Segments, x0: float, y0: float, arc: ArcTo, unit: int, tolerance: float) -> None:
+def snap_arc(
+    out: Segments,
+    x0: float,
+    y0: float,
+    arc: ArcTo,
+    unit: int,
+    tolerance: float,
+    near: Callable[[float], int] = nearest,
+) -> None:
     """Append the arc from (x0, y0), in grid units, with whole end points and short radii.
 
     Two arcs where one cannot hold the shape: a nearly full turn whose ends fall together or whose short chord would
     turn. Curves where an ellipse is so thin that none of its arcs can.
     """
     _, rx, ry, rotation, large, sweep, x, y = arc
-    from_x, from_y = floor(x0 + _HALF), floor(y0 + _HALF)
-    to_x, to_y = floor(x + _HALF), floor(y + _HALF)
+    from_x, from_y, to_x, to_y = chord = near(x0), near(y0), near(x), near(y)
     ends_stay = max(abs(x0 - from_x), abs(y0 - from_y), abs(x - to_x), abs(y - to_y)) < _NOISE
-    whole = abs(rx - round(rx)) < _NOISE and abs(ry - round(ry)) < _NOISE
+    whole = all(round(radius) and abs(radius - round(radius)) < _NOISE for radius in (rx, ry))
     spans = rx != ry or 4 * round(rx) ** 2 > (to_x - from_x) ** 2 + (to_y - from_y) ** 2
     if ends_stay and whole and spans:
         out.append(("A", rx, ry, rotation, large, sweep, to_x, to_y))
@@ -93,7 +126,7 @@ def snap_arc(out: Segments, x0: float, y0: float, arc: ArcTo, unit: int, toleran
     form = center_form(x0, y0, arc)
     if from_x == to_x and from_y == to_y:
         if abs(form.sweep) > math.pi:
-            _split(out, x0, y0, arc, form, unit, tolerance)
+            _split(out, x0, y0, arc, form, unit, tolerance, near)
         else:
             # The arc is shorter than a grid unit: what is left of it is its chord.
             out.append(("L", to_x, to_y))
@@ -101,26 +134,40 @@ def snap_arc(out: Segments, x0: float, y0: float, arc: ArcTo, unit: int, toleran
     # Where the ends stay, nothing but the radii can move the arc.
     limit = tolerance / 4 if ends_stay else 1 + tolerance
     if rx == ry:
-        snapped = _circle(form, from_x, from_y, arc, unit, limit)
+        snapped = _circle(form, chord, arc, unit, limit)
+    elif found := _ellipse(form, chord, arc, unit, limit, ends_stay):
+        snapped = found
     else:
-        snapped = _ellipse(form, from_x, from_y, arc, unit, limit, ends_stay)
+        # A radius too short for its digits would be written as none, and then the arc is its chord.
+        out.append(("L", to_x, to_y))
+        return
     if ends_stay or _shift(form, center_form(from_x, from_y, snapped)) <= limit:
         out.append(snapped)
     elif abs(form.sweep) > _HALF_TURN:
-        _split(out, x0, y0, arc, form, unit, tolerance)
+        _split(out, x0, y0, arc, form, unit, tolerance, near)
     elif rx == ry:
         out.append(snapped)
     else:
         # Of a very thin ellipse, a grid unit moves the center by many: as curves it stays where it is.
-        out += (_rounded(curve) for curve in cubics(form))
+        curves = [_rounded(curve) for curve in cubics(form)]
+        out += (*curves[:-1], (*curves[-1][:-2], to_x, to_y))
 
 
-def _split(out: Segments, x0: float, y0: float, arc: ArcTo, form: Arc, unit: int, tolerance: float) -> None:
+def _split(
+    out: Segments,
+    x0: float,
+    y0: float,
+    arc: ArcTo,
+    form: Arc,
+    unit: int,
+    tolerance: float,
+    near: Callable[[float], int],
+) -> None:
     rotation, sweep, x, y = arc[3], arc[5], arc[6], arc[7]
     # Halves on a circle of the form's own radii; a half turn is drawn the same with either large flag.
     x1, y1 = form.at(0.5)
-    snap_arc(out, x0, y0, ("A", form.rx, form.ry, rotation, 0, sweep, x1, y1), unit, tolerance)
-    snap_arc(out, x1, y1, ("A", form.rx, form.ry, rotation, 0, sweep, x, y), unit, tolerance)
+    snap_arc(out, x0, y0, ("A", form.rx, form.ry, rotation, 0, sweep, x1, y1), unit, tolerance, near)
+    snap_arc(out, x1, y1, ("A", form.rx, form.ry, rotation, 0, sweep, x, y), unit, tolerance, near)
 
 
 def _shift(one: Arc, other: Arc) -> float:
@@ -128,13 +175,13 @@ def _shift(one: Arc, other: Arc) -> float:
     return max(math.dist(one.at(share), other.at(share)) for share in (0.25, 0.5, 0.75))
 
 
-def _circle(form: Arc, from_x: int, from_y: int, arc: ArcTo, unit: int, limit: float) -> ArcTo:
+def _circle(form: Arc, chord: _Chord, arc: ArcTo, unit: int, limit: float) -> ArcTo:
     """The circle arc on the rounded chord with the shortest radius that keeps its middle within the limit.
 
     Two circle arcs on one chord are nowhere farther apart than in their middles.
     """
-    _, radius, _, _, _, sweep, x, y = arc
-    to_x, to_y = floor(x + _HALF), floor(y + _HALF)
+    from_x, from_y, to_x, to_y = chord
+    radius, sweep = arc[1], arc[5]
     dx, dy = to_x - from_x, to_y - from_y
     half = math.hypot(dx, dy) / 2
     # The middle of the arc seen from the middle of the new chord: beside it by `aside`, above it by `height`.
@@ -190,15 +237,16 @@ def _half_circle_radius(half_chord: float, radius: float, unit: int) -> float:
     )
 
 
-def _ellipse(form: Arc, from_x: int, from_y: int, arc: ArcTo, unit: int, limit: float, ends_stay: bool) -> ArcTo:
-    """The ellipse arc on the rounded chord with the shortest radii that keep its quarters within the limit.
+def _ellipse(form: Arc, chord: _Chord, arc: ArcTo, unit: int, limit: float, ends_stay: bool) -> ArcTo | None:
+    """The ellipse arc on the rounded chord with the shortest radii that keep its quarters within the limit; None if one
+    of them is too short to be written.
 
     Both radii are first scaled by one factor that puts the middle of the arc where it was, as a chord that is almost
     a diameter moves the center by far more than itself. Of a half turn the radii are cut, not rounded: too small ones
     are scaled up to the chord, while too large ones would move the center.
     """
-    _, rx, ry, rotation, large, sweep, x, y = arc
-    to_x, to_y = floor(x + _HALF), floor(y + _HALF)
+    from_x, from_y, to_x, to_y = chord
+    _, rx, ry, rotation, large, sweep, _, _ = arc
     if not ends_stay:
         factor, large = _refit(form, from_x, from_y, to_x, to_y, sweep)
         rx, ry = form.rx * factor, form.ry * factor
@@ -220,7 +268,7 @@ def _ellipse(form: Arc, from_x: int, from_y: int, arc: ArcTo, unit: int, limit: 
                 best, least = candidate, shift
             if shift <= limit:
                 return candidate
-    return best or ("A", rx, ry, rotation, large, sweep, to_x, to_y)
+    return best
 
 
 def _refit(form: Arc, from_x: int, from_y: int, to_x: int, to_y: int, sweep: int) -> tuple[float, int]:

@@ -112,7 +112,7 @@ def _flatten(segments: Segments, slack: float) -> list[_Line]:
         elif segment[0] == "A":
             form = center_form(x0, y0, segment)
             count = _count(form.sweep * form.sweep * max(form.rx, form.ry) / 8, slack)
-            points = [form.at(index / count) for index in range(1, count)]
+            points = form.between(count)
         for px, py in [*points, (x, y)]:
             chords.append((x0, y0, px, py))
             x0, y0 = px, py

@@ -2,10 +2,11 @@
 
 import re
 
-from .grid import scale, snap
+from .grid import nearest, scale, snap
 from .matrix import IDENTITY, Matrix
 from .read import read
 from .segments import Segments
+from .sides import beside_lines
 from .simplify import fit_arcs, simplify
 from .starts import move_starts
 from .steps import coarsen
@@ -27,20 +28,23 @@ def minify(
     round_joins: bool = False,
     keep_nodes: bool = False,
     step: int = 1,
+    box: float = 0.0,
     matrix: Matrix = IDENTITY,
 ) -> str:
     """Short path data that draws what `text` draws after `matrix`.
 
     Up to its first error only, as renderers do; call `read` to learn of one. `step` is how many grid units most
-    coordinates of a fill become multiples of (see `step_for`). See `minify_segments` for the rest.
+    coordinates of a fill become multiples of (see `step_for`). `box`, the longer side of the picture in user units,
+    says which edges of a fill are long, and what they stay beside (see `sides`); 0 is a picture of unknown size. See
+    `minify_segments` for the rest.
     """
     segments, _ = read(text)
     # Text without longer fractions than the grid's is on the grid: then nothing is to be fitted before rounding.
     on_grid = matrix == IDENTITY and not _longer_fractions(decimals).search(text)
     if matrix != IDENTITY:
         segments = transform(segments, matrix)
-    step = 1 if stroked or keep_nodes else step
-    return _stable(segments, decimals, tolerance, stroked, round_joins, keep_nodes, on_grid, step)
+    step, box = (1, 0.0) if stroked or keep_nodes else (step, box)
+    return _stable(segments, decimals, tolerance, stroked, round_joins, keep_nodes, on_grid, step, box)
 
 
 def minify_segments(
@@ -61,7 +65,7 @@ def minify_segments(
     tells that segments are seen (markers, dashes, pathLength, vector-effect): then only numbers are rounded and
     spelled. The result is "" if nothing is drawn, and the same text again if it is minified with the same arguments.
     """
-    return _stable(segments, decimals, tolerance, stroked, round_joins, keep_nodes, False, 1)
+    return _stable(segments, decimals, tolerance, stroked, round_joins, keep_nodes, False, 1, 0.0)
 
 
 def _stable(
@@ -73,11 +77,12 @@ def _stable(
     keep_nodes: bool,
     on_grid: bool,
     step: int,
+    box: float,
 ) -> str:
-    text, given = _minify(segments, decimals, tolerance, stroked, round_joins, keep_nodes, on_grid, step)
+    text, given = _minify(segments, decimals, tolerance, stroked, round_joins, keep_nodes, on_grid, step, box)
     # What was a hair too much of a turn for the asked grid may be a hair less once it is rounded.
     while given > decimals:
-        again, less = _minify(read(text)[0], decimals, tolerance, stroked, round_joins, keep_nodes, False, step)
+        again, less = _minify(read(text)[0], decimals, tolerance, stroked, round_joins, keep_nodes, False, step, box)
         if less >= given:
             break
         text, given = again, less
@@ -93,16 +98,17 @@ def _minify(
     keep_nodes: bool,
     on_grid: bool,
     step: int,
+    box: float,
 ) -> tuple[str, int]:
     """The text, and the decimals that it was given."""
     finest = decimals + _FINER
     if keep_nodes:
         kinds = [segment[0] for segment in segments]
-        snapped = _snapped(segments, decimals, tolerance, stroked, keep_nodes, on_grid, step)
+        snapped = _snapped(segments, decimals, tolerance, stroked, keep_nodes, on_grid, step, box)
         # An arc whose ends fall together, or nearly, is cut in two or lost: on a finer grid it is neither.
         while decimals < finest and [segment[0] for segment in snapped] != kinds:
             decimals += 1
-            snapped = _snapped(segments, decimals, tolerance, stroked, keep_nodes, on_grid, step)
+            snapped = _snapped(segments, decimals, tolerance, stroked, keep_nodes, on_grid, step, box)
         return write(snapped, decimals), decimals
     if stroked and not on_grid:
         noise = NOISE
@@ -111,13 +117,13 @@ def _minify(
         ):
             decimals += 1
             noise *= 10
-    snapped = _snapped(segments, decimals, tolerance, stroked, keep_nodes, on_grid, step)
+    snapped = _snapped(segments, decimals, tolerance, stroked, keep_nodes, on_grid, step, box)
     text = write(snapped, decimals, not stroked)
     for _ in range(_ROUNDS):
         moved = move_starts(snapped, decimals, stroked)
         if moved is snapped:
             break
-        snapped = _settled(moved, 10**decimals, tolerance, stroked, step)
+        snapped = _settled(moved, 10**decimals, tolerance, stroked, step, box)
         shorter = write(snapped, decimals, not stroked)
         if len(shorter) >= len(text):
             break
@@ -126,7 +132,14 @@ def _minify(
 
 
 def _snapped(
-    segments: Segments, decimals: int, tolerance: float, stroked: bool, keep_nodes: bool, on_grid: bool, step: int
+    segments: Segments,
+    decimals: int,
+    tolerance: float,
+    stroked: bool,
+    keep_nodes: bool,
+    on_grid: bool,
+    step: int,
+    box: float,
 ) -> Segments:
     unit = 10**decimals
     # Fits happen before rounding and again after it, so that a second run finds nothing: each gets half.
@@ -134,17 +147,17 @@ def _snapped(
     found = scale(segments, unit)
     if not on_grid and not keep_nodes and share > 0 and _has_cubic(found):
         found = fit_arcs(found, unit, share, stroked)
-    found = snap(found, unit, share)
-    return found if keep_nodes else _settled(found, unit, tolerance, stroked, step)
+    found = snap(found, unit, share, beside_lines(found, box * unit) if box else nearest)
+    return found if keep_nodes else _settled(found, unit, tolerance, stroked, step, box)
 
 
-def _settled(found: Segments, unit: int, tolerance: float, stroked: bool, step: int) -> Segments:
+def _settled(found: Segments, unit: int, tolerance: float, stroked: bool, step: int, box: float) -> Segments:
     """Whole-number segments simplified until nothing changes."""
     share = tolerance * unit / 2
     for _ in range(_ROUNDS):
         before = found
         if step > 1:
-            found = coarsen(found, step)
+            found = coarsen(found, step, box * unit)
         found = simplify(found, share, stroked)
         if share > 0 and _has_cubic(found):
             found = fit_arcs(found, unit, share, stroked)

@@ -17,6 +17,7 @@ def decimals_for(box: float) -> int:
     this within box/8192, which is 1/128 CSS px when the icon is shown at 64 px: at the worst edge 2 of 255 levels.
     Coarser numbers cannot be seen either, but resvg and its kin place an edge on one of four lines in a pixel, and the
     rounded edge then often falls on another one than the drawn one did. Boxes of 16, 24, 512 give 3, 3, 2 decimals.
+    An edge that is rounded away from such a line (see `sides`) moves by up to u in each direction: by box/4096 at most.
     Never below 0; raises ValueError unless box is finite and > 0.
     """
     if not (math.isfinite(box) and box > 0):

@@ -6,20 +6,24 @@ segments before the first error as SVG 2 section 9.5.4 asks, and says where and 
 """
 
 import re
-from functools import lru_cache
 
 from .careful import read_careful
 from .grammar import ARITY, COMMA_WSP, NUMBERS, WSP, PathError, append_arc
+from .numbers import VALUES
 from .segments import Segments
 
 # The quick grammar bounds numbers to 8 digits before the point and to negative exponents, so that no sum can overflow.
 _SHORT = r"[+-]?+(?:[0-9]{1,8}+(?![0-9])(?:\.[0-9]++)?+|\.[0-9]++)(?:[eE]-[0-9]{1,3}+(?![0-9]))?+(?![eE])"
-_COMMAND = rf"[MmLlHhVvCcSsQqTtAa]{WSP}*+"
-_QUICK = re.compile(rf"{WSP}*+[Mm](?:{WSP}*+(?:{_COMMAND})?+{_SHORT}(?:{COMMA_WSP}{_SHORT})*+|{WSP}*+[Zz])*+{WSP}*+")
-_BLOCK = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*+)")
+_LIST = rf"{_SHORT}(?:{COMMA_WSP}{_SHORT})*+"
 _ARC = COMMA_WSP.join([f"({_SHORT})"] * 3 + ["([01])"] * 2 + [f"({_SHORT})"] * 2)
+_ARCS = COMMA_WSP.join([_SHORT] * 3 + ["[01]"] * 2 + [_SHORT] * 2)
+_BLOCKS = rf"[MmLlHhVvCcSsQqTt]{WSP}*+{_LIST}|[Aa]{WSP}*+{_ARCS}(?:{COMMA_WSP}{_ARCS})*+|[Zz]"
+_QUICK = re.compile(rf"{WSP}*+(?=[Mm])(?:(?:{_BLOCKS}){WSP}*+)++")
+_BLOCK = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*+)")
 _ARC_ITEMS = re.compile(_ARC)
-_ARCS = re.compile(rf"{WSP}*+{_ARC}(?:{COMMA_WSP}{_ARC})*+{WSP}*+")
+# Each pass that looks at an outline reads it; within one drawing most of them meet the same text.
+_recent: dict[str, tuple[Segments, PathError | None]] = {}
+_MOST_REMEMBERED = 64
 _LONGEST_REMEMBERED = 10_000  # characters, which bounds the memory
 
 
@@ -29,10 +33,23 @@ def read(text: str) -> tuple[Segments, PathError | None]:
     After an error the segments before it are kept and the error is returned beside them. Arcs whose ends coincide are
     left out and arcs with a zero radius become lines, as SVG 2 section 9.5.1 defines.
     """
-    if len(text) > _LONGEST_REMEMBERED:
-        return _read(text)
-    segments, error = _remembered(text)
+    if (found := _recent.get(text)) is None:
+        found = _read(text)
+        _keep(text, *found)
+    segments, error = found
     return segments.copy(), error
+
+
+def remember(text: str, segments: Segments) -> None:
+    """Spare the reading of text that was put together of path data: these are its segments."""
+    _keep(text, segments.copy(), None)
+
+
+def _keep(text: str, segments: Segments, error: PathError | None) -> None:
+    if len(text) <= _LONGEST_REMEMBERED:
+        if len(_recent) >= _MOST_REMEMBERED:
+            _recent.clear()
+        _recent[text] = segments, error
 
 
 def _read(text: str) -> tuple[Segments, PathError | None]:
@@ -43,41 +60,32 @@ def _read(text: str) -> tuple[Segments, PathError | None]:
     return read_careful(text)
 
 
-# Each pass that looks at an outline reads it; within one drawing most of them meet the same text.
-_remembered = lru_cache(maxsize=64)(_read)
-
-
 def _read_quick(text: str) -> Segments | None:
     """Segments of text that `_QUICK` accepts, or None when a command has a wrong count of numbers."""
     out: Segments = []
     append = out.append
-    numbers = NUMBERS.findall
+    numbers, value_of = NUMBERS.findall, VALUES.__getitem__
     x = y = start_x = start_y = 0.0
     reflect = ""  # the curve family whose last control point (cx, cy) the next S or T reflects
     cx = cy = 0.0
     for command, arguments in _BLOCK.findall(text):
         if command in "Zz":
-            if arguments and not arguments.isspace():
-                return None
             x, y = start_x, start_y
             append(("Z", x, y))
             reflect = ""
             continue
         if command in "Aa":
-            if not _ARCS.fullmatch(arguments):
-                return None
             for rx, ry, rotation, large, sweep, ex, ey in _ARC_ITEMS.findall(arguments):
-                to_x, to_y = float(ex), float(ey)
+                to_x, to_y = value_of(ex), value_of(ey)
                 if command == "a":
                     to_x += x
                     to_y += y
-                append_arc(out, x, y, float(rx), float(ry), float(rotation), large, sweep, to_x, to_y)
+                append_arc(out, x, y, value_of(rx), value_of(ry), value_of(rotation), large, sweep, to_x, to_y)
                 x, y = to_x, to_y
             reflect = ""
             continue
-        values = [*map(float, numbers(arguments))]
-        arity = ARITY[command.upper()]
-        if not values or len(values) % arity:
+        values = [*map(value_of, numbers(arguments))]
+        if len(values) % ARITY[command]:
             return None
         take = iter(values)
         if command == "c":

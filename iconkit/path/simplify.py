@@ -28,13 +28,13 @@ def fit_arcs(segments: Segments, unit: int, tolerance: float, stroked: bool) -> 
     while index < count:
         segment = segments[index]
         if segment[0] == "C" and may_be_arc(x, y, segment, tolerance):
-            best: list[ArcTo] = []
-            run: list[CubicTo] = []
+            best: tuple[ArcTo, ...] = ()
+            run: tuple[CubicTo, ...] = ()
             taken = 0
             for following in segments[index : index + _LONGEST_RUN]:
                 if following[0] != "C":
                     break
-                run.append(following)
+                run = (*run, following)
                 arcs = arcs_of_run(x, y, run, tolerance, stroked)
                 if arcs:
                     best, taken = arcs, len(run)

@@ -1,18 +1,24 @@
 """Coordinates of fills on multiples of a step of several grid units, where the grid is finer than the eye.
 
 A grid of powers of ten is up to ten times as fine as a picture needs. What has a length of its own in a drawing stays
-on the grid: a straight horizontal or vertical edge, which covers whole rows of pixels and is seen to move, and
-the ends of arcs and quadratics, whose radii and handles hang on them. What is equal to its neighbor stays equal, and
+on the grid: a straight horizontal or vertical edge, which covers whole rows of pixels and is seen to move, the ends of
+a segment that crosses most of the picture, as its pixels are many and such segments few, and the ends of arcs and
+quadratics, whose radii and handles hang on them. What is equal to its neighbor stays equal, and
 what is smooth by reflection, smooth.
 """
 
+import math
 from math import floor
 
 from .segments import CubicTo, Segment, Segments
 
+_MOST = 0.75  # of the picture's side, across and down together
 
-def coarsen(segments: Segments, step: int) -> Segments:
+
+def coarsen(segments: Segments, step: int, box: float = 0.0) -> Segments:
     """Whole-number segments of a fill on multiples of `step` grid units; a fixed point of itself.
+
+    `box` is the longer side of the picture in grid units; 0 if it is not known.
 
     End points and handles move by at most half a step in each direction, and a handle that reflects the one before it
     by at most a whole one.
@@ -26,14 +32,14 @@ def coarsen(segments: Segments, step: int) -> Segments:
         part = segments[index:end]
         # What is drawn on after a close, without a moveto, hangs on the start before it.
         alone = part[0][0] == "M" and (end == count or segments[end][0] == "M")
-        out += _coarsened(part, step) if alone else part
+        out += _coarsened(part, step, box) if alone else part
         index = end
     return out
 
 
-def _coarsened(part: Segments, step: int) -> Segments:
+def _coarsened(part: Segments, step: int, box: float) -> Segments:
     body = part[:-1] if part[-1][0] == "Z" else part
-    keep_x, keep_y = _kept(body)
+    keep_x, keep_y = _kept(body, box * _MOST or math.inf)
     half = step / 2
     out: Segments = []
     x = y = new_x = new_y = 0.0
@@ -63,18 +69,19 @@ def _coarsened(part: Segments, step: int) -> Segments:
     return out
 
 
-def _kept(body: Segments) -> tuple[list[bool], list[bool]]:
-    """Whether the x, and the y, of each segment's end has to stay."""
+def _kept(body: Segments, long: float) -> tuple[list[bool], list[bool]]:
+    """Whether the x, and the y, of each segment's end has to stay; both do where ends are farther apart than `long`."""
     keep_x, keep_y = [False] * len(body), [False] * len(body)
     last = len(body) - 1
     returns = body[last][-2:] == body[0][-2:]
     close: Segment = ("L", body[0][-2], body[0][-1])
     for index, segment in enumerate(body[1:] if returns else [*body[1:], close]):
         before, after = index, index + 1 if index < last else 0
-        bent = segment[0] in "AQ"
-        if bent or (segment[0] == "L" and segment[-2] == body[before][-2]):
+        across, down = abs(segment[-2] - body[before][-2]), abs(segment[-1] - body[before][-1])
+        stays = segment[0] in "AQ" or across + down > long
+        if stays or (segment[0] == "L" and segment[-2] == body[before][-2]):
             keep_x[before] = keep_x[after] = True
-        if bent or (segment[0] == "L" and segment[-1] == body[before][-1]):
+        if stays or (segment[0] == "L" and segment[-1] == body[before][-1]):
             keep_y[before] = keep_y[after] = True
     if returns:
         keep_x[0] = keep_x[last] = keep_x[0] or keep_x[last]

@@ -11,14 +11,18 @@ shorter than the relative one to be taken, as a corner or a cap is written relat
 the moveto of a stroke is absolute, as merged paths then begin alike.
 """
 
+from operator import itemgetter
 from typing import Any, TypeAlias
 
-from .numbers import number_text, texts
+from .numbers import Spelling, number_text, texts
 from .segments import Segments
 
 # Characters so far and one for each absolute spelling, the letter the next segment may leave out, spelling class of the
 # last number, chain of pieces.
 _State: TypeAlias = tuple[int, str, int, Any]
+# The letter and the one that the next segment may then leave out, the first number's texts, the numbers' text, spelling
+# class of the last number, what an absolute spelling counts more.
+_Way: TypeAlias = tuple[str, str, Spelling, str, int, int]
 
 
 def write(segments: Segments, decimals: int, free_closes: bool = False) -> str:
@@ -37,37 +41,38 @@ def write(segments: Segments, decimals: int, free_closes: bool = False) -> str:
         kind = segment[0]
         to_x: int = segment[-2]  # type: ignore[assignment]
         to_y: int = segment[-1]  # type: ignore[assignment]
+        way: _Way
+        other: _Way | None
         if kind == "Z":
-            best = (best[0] + 1, "", 0, (best[3], "z"))
+            best = (best[0] + 1, "", 0, (best[3], "z", ""))
             states = [best]
             x, y, last = to_x, to_y, kind
             continue
-        # One entry a spelling: letter, first number's texts, the numbers' text, spelling class of the last number.
         if kind == "L":
-            a, b = text[to_x - x], text[to_y - y]
-            c, d = text[to_x], text[to_y]
             # A zero written out costs two characters and saves at most one letter.
             if to_y == y:
-                spellings = [("h", a, a[0], a[3]), ("H", c, c[0], c[3])]
+                a, c = text[to_x - x], text[to_x]
+                way, other = ("h", "h", a, a[0], a[3], 0), ("H", "H", c, c[0], c[3], 1)
             elif to_x == x:
-                spellings = [("v", b, b[0], b[3]), ("V", d, d[0], d[3])]
+                a, c = text[to_y - y], text[to_y]
+                way, other = ("v", "v", a, a[0], a[3], 0), ("V", "V", c, c[0], c[3], 1)
             else:
-                spellings = [("l", a, a[0] + b[a[3]], b[3]), ("L", c, c[0] + d[c[3]], d[3])]
+                a, b = text[to_x - x], text[to_y - y]
+                c, d = text[to_x], text[to_y]
+                way = ("l", "l", a, a[0] + b[a[3]], b[3], 0)
+                other = ("L", "L", c, c[0] + d[c[3]], d[3], 1)
         elif segment[0] == "C":
             _, x1, y1, x2, y2, _, _ = segment
             c, d, e, f = text[x2 - x], text[y2 - y], text[to_x - x], text[to_y - y]
-            tail = d[c[3]] + e[d[3]] + f[e[3]]
             i, j, k, m = text[x2], text[y2], text[to_x], text[to_y]
-            tail_abs = j[i[3]] + k[j[3]] + m[k[3]]
             if (x1 == 2 * x - last_x and y1 == 2 * y - last_y) if last == "C" else (x1 == x and y1 == y):
-                spellings = [("s", c, c[0] + tail, f[3]), ("S", i, i[0] + tail_abs, m[3])]
+                way = ("s", "s", c, f"{c[0]}{d[c[3]]}{e[d[3]]}{f[e[3]]}", f[3], 0)
+                other = ("S", "S", i, f"{i[0]}{j[i[3]]}{k[j[3]]}{m[k[3]]}", m[3], 1)
             else:
                 a, b = text[x1 - x], text[y1 - y]
                 g, h = text[x1], text[y1]
-                spellings = [
-                    ("c", a, a[0] + b[a[3]] + c[b[3]] + tail, f[3]),
-                    ("C", g, g[0] + h[g[3]] + i[h[3]] + tail_abs, m[3]),
-                ]
+                way = ("c", "c", a, f"{a[0]}{b[a[3]]}{c[b[3]]}{d[c[3]]}{e[d[3]]}{f[e[3]]}", f[3], 0)
+                other = ("C", "C", g, f"{g[0]}{h[g[3]]}{i[h[3]]}{j[i[3]]}{k[j[3]]}{m[k[3]]}", m[3], 1)
             last_x, last_y = x2, y2  # type: ignore[assignment]
         elif segment[0] == "A":
             _, rx, ry, rotation, large, sweep, _, _ = segment
@@ -78,65 +83,64 @@ def write(segments: Segments, decimals: int, free_closes: bool = False) -> str:
             head = f"{p[0]}{q[p[3]]}{gap}{turn} {large}{sweep}"
             a, b = text[to_x - x], text[to_y - y]
             c, d = text[to_x], text[to_y]
-            spellings = [
-                ("a", p, head + a[0] + b[a[3]], b[3]),
-                ("A", p, head + c[0] + d[c[3]], d[3]),
-            ]
+            way = ("a", "a", p, f"{head}{a[0]}{b[a[3]]}", b[3], 0)
+            other = ("A", "A", p, f"{head}{c[0]}{d[c[3]]}", d[3], 1)
         elif segment[0] == "Q":
             _, x1, y1, _, _ = segment
             c, d = text[to_x - x], text[to_y - y]
             g, h = text[to_x], text[to_y]
             if (x1 == 2 * x - last_x and y1 == 2 * y - last_y) if last == "Q" else (x1 == x and y1 == y):
-                spellings = [("t", c, c[0] + d[c[3]], d[3]), ("T", g, g[0] + h[g[3]], h[3])]
+                way = ("t", "t", c, c[0] + d[c[3]], d[3], 0)
+                other = ("T", "T", g, g[0] + h[g[3]], h[3], 1)
             else:
                 a, b = text[x1 - x], text[y1 - y]
                 e, f = text[x1], text[y1]
-                spellings = [
-                    ("q", a, a[0] + b[a[3]] + c[b[3]] + d[c[3]], d[3]),
-                    ("Q", e, e[0] + f[e[3]] + g[f[3]] + h[g[3]], h[3]),
-                ]
+                way = ("q", "q", a, f"{a[0]}{b[a[3]]}{c[b[3]]}{d[c[3]]}", d[3], 0)
+                other = ("Q", "Q", e, f"{e[0]}{f[e[3]]}{g[f[3]]}{h[g[3]]}", h[3], 1)
             last_x, last_y = x1, y1  # type: ignore[assignment]
         else:
-            a, b = text[to_x - x], text[to_y - y]
             c, d = text[to_x], text[to_y]
-            spellings = [("M", c, c[0] + d[c[3]], d[3])]
+            before = best
+            best = _after(("M", "L", c, c[0] + d[c[3]], d[3], 0), before, states)
+            after = [best]
             if free_closes:
-                spellings.append(("m", a, a[0] + b[a[3]], b[3]))
-            if free_closes and last not in "MZ":
-                a, b = text[to_x - start_x], text[to_y - start_y]
-                spellings.append(("zm", a, a[0] + b[a[3]], b[3]))
+                a, b = text[to_x - x], text[to_y - y]
+                after.append(_after(("m", "l", a, a[0] + b[a[3]], b[3], 0), before, states))
+                if last not in "MZ":
+                    a, b = text[to_x - start_x], text[to_y - start_y]
+                    after.append(_after(("zm", "l", a, a[0] + b[a[3]], b[3], 0), before, states))
+                best = min(after, key=itemgetter(0))
+            states = after
+            x, y, last = to_x, to_y, kind
             start_x, start_y = to_x, to_y
-        if kind != "M" and len(spellings[1][2]) > len(spellings[0][2]) + 1:
-            # Two characters behind stays behind: with a letter written anew, for one, the other goes on alike.
-            del spellings[1]
-        base = best[0]
-        chain = best[3]
-        after: list[_State] = []
-        for letter, first, body, spelling_class in spellings:
-            cost, piece, before = base + len(letter), letter, chain
-            for state in states:
-                if state[1] == letter:
-                    gap = first[state[2]][: -len(first[0])]
-                    if state[0] + len(gap) <= cost:
-                        cost, piece, before = state[0] + len(gap), gap, state[3]
-            implied = letter if kind != "M" else "L" if letter == "M" else "l"
-            preference = 1 if letter.isupper() and letter != "M" else 0
-            after.append((cost + len(body) + preference, implied, spelling_class, (before, piece + body)))
-        states = after
-        best = _cheapest(states)
+            continue
+        before = best
+        best = _after(way, before, states)
+        # Two characters behind stays behind: with a letter written anew, for one, the other goes on alike.
+        if len(other[3]) <= len(way[3]) + 1:
+            alternative = _after(other, before, states)
+            states = [best, alternative]
+            if alternative[0] < best[0]:
+                best = alternative
+        else:
+            states = [best]
         x, y, last = to_x, to_y, kind
     pieces: list[str] = []
     link = best[3]
     while link:
-        link, piece = link
-        pieces.append(piece)
+        link, letter, numbers = link
+        pieces += numbers, letter
     pieces.reverse()
     return "".join(pieces)
 
 
-def _cheapest(states: list[_State]) -> _State:
-    best = states[0]
+def _after(way: _Way, best: _State, states: list[_State]) -> _State:
+    """The state after one more segment, behind the best state, or behind one that spares its letter."""
+    letter, implied, first, body, spelling_class, more = way
+    cost, piece, chain = best[0] + len(letter), letter, best[3]
     for state in states:
-        if state[0] < best[0]:
-            best = state
-    return best
+        if state[1] == letter:
+            gap = len(first[state[2]]) - len(first[0])
+            if state[0] + gap <= cost:
+                cost, piece, chain = state[0] + gap, " " if gap else "", state[3]
+    return cost + len(body) + more, implied, spelling_class, (chain, piece, body)

@@ -1,6 +1,6 @@
 """Is an icon normalized twice the same as once, in any order, by any number of workers? And which are refused?
 
-python tests/bench/idempotence.py [--sets all] [--sample 80] [--verify]
+python tests/bench/idempotence.py [--sets all] [--sample 80] [--verify] [--box 24]
 
 The sets are normalized in order by one process, then backwards by two, then what came of them once more. Prints a row
 for each set, names every icon that is not the same and every one that is refused or for which a pass was left out, with
@@ -20,8 +20,8 @@ from pathlib import Path
 from iconkit import codes
 from iconkit.cache import Cache
 from iconkit.markup import standalone
-from iconkit.model import Normalized, Source
-from iconkit.normalize import normalize_all
+from iconkit.model import Normalized, Source, Treatment
+from iconkit.normalize_all import normalize_all
 from iconkit.source import make_id
 from iconkit.workers import Advance, Workers
 from tests.bench.corpora import add_options, chosen_sets, fetch, icons_of, sample_of
@@ -34,11 +34,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     add_options(parser, sets="all")
     parser.add_argument("--verify", action="store_true", help="compare every picture with its source's")
+    parser.add_argument(
+        "--box", type=float, default=0.0, help="fit each icon into a box of so many units, and then again"
+    )
     options = parser.parse_args()
     sets = fetch(options.cache, chosen_sets(options.sets), peers=False)
     paths = {name: sample_of(icons_of(options.cache, name), options.sample) for name in sets}
     # All sets at once: few icons are not worth a second process.
-    sources = [source_of(path) for name in sets for path in paths[name]]
+    sources = [source_of(path, Treatment(box=options.box)) for name in sets for path in paths[name]]
     once = normalized(sources, 1, verify=options.verify)
     other = normalized(sources[::-1], 2, verify=options.verify)[::-1]
     drawn = [index for index, result in enumerate(once) if result.drawing]
@@ -63,8 +66,8 @@ def main() -> None:
     sys.exit(1 if any(row[-1] or row[-2] for row in rows) else 0)
 
 
-def source_of(path: Path) -> Source:
-    return Source(str(path), make_id(path.stem) or "unnamed", "", path.read_bytes())
+def source_of(path: Path, treatment: Treatment) -> Source:
+    return Source(str(path), make_id(path.stem) or "unnamed", "", path.read_bytes(), treatment)
 
 
 def normalized(sources: Sequence[Source], count: int, *, verify: bool) -> list[Normalized]:

@@ -62,10 +62,14 @@ def cases(name: str) -> list[Case]:
     return found
 
 
+def parsed(markup: str, treatment: Treatment = _AS_IT_IS) -> Document:
+    root = markup if "xmlns=" in markup else markup.replace("<svg", f"<svg {_NAMESPACES}", 1)
+    return parse(Source("icon.svg", "icon", "", root.encode(), treatment))
+
+
 def run(change: Pass, markup: str, treatment: Treatment = _AS_IT_IS) -> tuple[str, list[str]]:
     """The drawing after one pass, and the names of what it reported."""
-    root = markup.replace("<svg", f"<svg {_NAMESPACES}", 1)
-    document = parse(Source("icon.svg", "icon", "", root.encode(), treatment))
+    document = parsed(markup, treatment)
     found = len(document.problems)
     change(document)
     return _written(document), sorted({problem.code.name for problem in document.problems[found:]})

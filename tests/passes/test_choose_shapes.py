@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import math
+import sys
+
 import pytest
 
 from iconkit.passes.choose_shapes import choose_shapes
@@ -105,3 +108,39 @@ def test_a_clone_may_be_dashed() -> None:
 @pytest.mark.parametrize("shape", ['<rect width="9"/>', '<polygon points="1 2 3"/>', '<rect width="50%" height="9"/>'])
 def test_what_draws_nothing_or_is_not_known_stays(shape: str) -> None:
     assert shape in chosen(DRAWING % ("", shape))
+
+
+@pytest.mark.parametrize(
+    "d",
+    [
+        pytest.param("M4 4h16a1 1 0 0 1 1 1v14H4z", id="a corner"),
+        pytest.param("M12 20C4 14 3 8 6 5c2-2 5-1 6 2 1-3 4-4 6-2 3 3 2 9-6 15z", id="a corner of curves"),
+        pytest.param("M4.5 12.5l8-8a4.9 4.9 0 0 1 7 7l-8 8a4.9 4.9 0 0 1-7-7z", id="slanted lines"),
+        pytest.param(
+            "M9.8 9.2a4 4 0 1 0 0 5.7 10 10 0 0 0 2.2-2.9 10 10 0 0 1 2.2-2.8 4 4 0 1 1 0 5.6z", id="two ways"
+        ),
+    ],
+)
+def test_what_cannot_be_round_is_not_rounded_to_see_it(d: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(sys.modules[choose_shapes.__module__], "rounded_outline")
+    drawing = DRAWING % (LINES, f'<path d="{d}"/>')
+    assert chosen(drawing) == drawing
+
+
+@pytest.mark.parametrize("turn", range(8))
+@pytest.mark.parametrize("noise", [0, 1e-4])
+def test_what_is_nearly_round_is_found(turn: int, noise: float) -> None:
+    """A circle of eight curves, whose points are a little off, each another way."""
+    reach = 4 / 3 * math.tan(math.pi / 16) * 8
+    before: list[str] = []
+    points: list[str] = []
+    after: list[str] = []
+    for index in range(8):
+        angle = (index + turn / 8) * math.pi / 4
+        across, down = math.cos(angle), math.sin(angle)
+        x, y = 12 + 8 * across + noise * math.cos(7 * index), 12 + 8 * down + noise * math.sin(5 * index)
+        before.append(f"{x + reach * down:.9f} {y - reach * across:.9f}")
+        points.append(f"{x:.9f} {y:.9f}")
+        after.append(f"{x - reach * down:.9f} {y + reach * across:.9f}")
+    curves = "".join(f"C{after[index - 1]} {before[index]} {points[index]}" for index in [*range(1, 8), 0])
+    assert "<circle" in chosen(DRAWING % (LINES, f'<path d="M{points[0]}{curves}z"/>'))

@@ -133,7 +133,7 @@ def test_exact_matrices_of_gradients_do_not_stay() -> None:
         ),
         pytest.param(
             '<image width="9" height="9" xlink:href="../Links/photo.jpg"/>',
-            "embedded-image",
+            "external-reference",
             "Image Trace",
             id="Illustrator: a linked image",
         ),
@@ -165,7 +165,7 @@ def test_a_designer_is_told_what_to_do(part: str, code: str, advice: str) -> Non
         ('<text x="4" y="20" class="cls-1">A</text>', "live-text"),
         ('<flowRoot xmlns="http://www.w3.org/2000/svg"><flowPara>A</flowPara></flowRoot>', "live-text"),
         ('<image width="9" height="9" xlink:href="data:image/png;base64,AAAA"/>', "embedded-image"),
-        ('<image width="9" height="9" xlink:href="photo.jpg"/>', "embedded-image"),
+        ('<image width="9" height="9" xlink:href="photo.jpg"/>', "external-reference"),
         ('<foreignObject width="9" height="9">'
             '<p xmlns="http://www.w3.org/1999/xhtml">A</p></foreignObject>', "unsupported-element"),
         ('<path d="M0 0h9v9z"><animate attributeName="d" dur="1s"/></path>', "animation"),

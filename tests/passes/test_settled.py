@@ -110,6 +110,66 @@ def normalized(markup: str) -> Drawing:
             "<path",
             id="a circle with a power of ten in it",
         ),
+        pytest.param(
+            '<g><defs><path id="a" d="M2 2h9v9z"/></defs><clipPath id="c"><use href="#a"/></clipPath><path fill="none" '
+            'd="M0 0h24v24H0z"/><path clip-path="url(#c)" d="M3 1h4v9H1z"/></g>',
+            "none",
+            id="what is not painted, beside a definition",
+        ),
+        pytest.param(
+            '<linearGradient id="a"/><path fill="url(#a)" d="M0 0h24v24H0z"/><path d="M2 2h9v9"/>',
+            "none",
+            id="a gradient without colors",
+        ),
+        pytest.param(
+            '<path opacity=".0004" d="M0 0h24v24H0z"/><path fill="red" d="M2 2h9v9"/><path fill="#00f" d="M9 12h9v9"/>',
+            "opacity",
+            id="an opacity that rounding makes 0",
+        ),
+        pytest.param(
+            f'<path {LINE} d="M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0zL"/>',
+            "<path",
+            id="a circle with a fault behind it",
+        ),
+        pytest.param(
+            f'<path {LINE} d="M2 2h9v9z" transform="matrix(2.0000001 0 0 2.0000002 1 1)"/>',
+            "transform",
+            id="a similarity but for its last digits",
+        ),
+        pytest.param(
+            '<rect x="2.9755" y="1.5034" width="3.3827" height="2.5701" rx="1.6914" ry="1.285" '
+            'transform="matrix(.538 .042 -.327 .713 4 2)"/>',
+            "<path",
+            id="a shape that is shorter baked only where it is not rounded",
+        ),
+        pytest.param(
+            f'<path {LINE} transform="scale(1.33333333333)" d="M3 7a2 2 0 0 1 2-2h8a2 2 0 0 1 2 2v6a2 2 0 0 1-2 2h-8a'
+            '2 2 0 0 1-2-2v-6"/>',
+            "transform",
+            id="a path that is a rectangle, under a transform",
+        ),
+        pytest.param(
+            f'<path {LINE} d="M12.0827 11.0841h-7.8622c-.5903 0-1.0689-.4785-1.0689-1.0689v-5.8622c0-.5903.4785-1.0689 '
+            '1.0689-1.0689h7.8622c.5903 0 1.0689.4785 1.0689 1.0689v5.8622c0 .5903-.4785 1.0689-1.0689 1.0689z"/>',
+            "<path",
+            id="a rectangle whose corners have more decimals as a path",
+        ),
+        pytest.param(
+            f'<path {LINE} d="M4 4.0000049h9"/><path {LINE} d="M4 6.3756551h9"/>',
+            "/><path",
+            id="strokes that rounding takes apart",
+        ),
+        pytest.param(
+            '<clipPath id="c"><path d="M0 0h24v24H0z"/></clipPath><svg width="12" height="12">'
+            '<path clip-path="url(#c)" d="M2 2h10.0003v9z"/></svg>',
+            "clip",
+            id="a clip of less than rounding moves",
+        ),
+        pytest.param(
+            '<svg width="12" height="12"><path d="M2 2h10.0003v9z"/></svg>',
+            "><svg",
+            id="a viewport that cuts off less than rounding moves",
+        ),
     ],
 )
 def test_settled_at_once(body: str, gone: str) -> None:

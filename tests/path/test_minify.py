@@ -311,6 +311,12 @@ def test_an_ellipse_thinner_than_the_grid_stays_where_it_is() -> None:
     assert outline_moved(text, minify(text, 3)) < 0.0025
 
 
+@pytest.mark.parametrize("radius", ["1e-9", "1e-38", "1e-49"])
+def test_a_radius_too_short_to_be_written_makes_a_line_the_first_time(radius: str) -> None:
+    once = minify(f"M0 0a1e9 {radius} 45 01 9 9a0 0 0 00 1 1z", 3)
+    assert once == minify(once, 3) == "M0 0l10 10z"
+
+
 @pytest.mark.parametrize("tolerance", [0.0, 0.001])
 def test_tiny_half_circles_keep_their_short_radii(tolerance: float) -> None:
     for text in ("M3 3a.001.001 0 01.01 0", "M3 3a.002.002 0 10.006.007"):
@@ -339,3 +345,9 @@ def test_round_joins_hide_what_a_short_line_turns() -> None:
     text = "M4 4.0004v16L4.0006 20.0003h16"
     assert minify(text, 2, round_joins=True) == "M4 4v16h16"
     assert same_picture(text, "M4 4v16h16", ROUND)
+
+
+def test_a_quadratic_gets_the_shortest_control_point_within_the_tolerance() -> None:
+    cubic = "M4 16C4 18.333 4.66667 20 6 21C7.33333 20 8 18.333 8 16"
+    assert minify(cubic, 5, tolerance=0.002) == "M4 16q0 3.5 2 5 2-1.5 2-5"
+    assert minify(cubic, 5, tolerance=0.0004) == "M4 16q0 3.4998 2 5 2-1.5002 2-5"

@@ -59,6 +59,12 @@ def test_most_coordinates_become_multiples(text: str, coarse: str) -> None:
     assert coarsen(on_grid(text), 5) == on_grid(coarse)
 
 
+def test_what_crosses_most_of_the_picture_stays() -> None:
+    path = on_grid("M0.002 12.002C0.002 5.003 5.003 0.002 12.002 0.002L14.001 3.001L11.001 12.001")
+    coarse = on_grid("M0.002 12.002C0.002 5.005 5.005 0.002 12.002 0.002L14 3L11 12")
+    assert coarsen(path, 5, 24_000) == coarse
+
+
 def on_grid(text: str) -> Segments:
     return snap(scale(read(text)[0], 1000), 1000, 0.0)
 
