@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any
 
 from iconkit.cache import Cache, key_of
@@ -22,10 +23,14 @@ class Memo:
     def __init__(self, cache: Cache, name: str) -> None:
         self._cache = cache
         self._key = key_of("memo", name)
-        data = cache.get_many([self._key]).get(self._key)
-        self._known: dict[str, Any] = json.loads(data) if data else {}
         self._asked: dict[str, Any] = {}
         self._is_new = False
+
+    @cached_property
+    def _known(self) -> dict[str, Any]:
+        data = self._cache.get_many([self._key]).get(self._key)
+        known: dict[str, Any] = json.loads(data) if data else {}
+        return known
 
     def get(self, argument: str, compute: Callable[[], Any]) -> Any:
         """What ``compute`` gives, or gave for this argument before. Do not change it."""

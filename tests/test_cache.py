@@ -10,8 +10,9 @@ import pytest
 
 from iconkit import cache
 from iconkit.cache import Cache, code_digest, key_of
+from tests.samples import fill
 
-VALUES = {key_of(str(number)): bytes([number]) * 1000 for number in range(40)}
+VALUES = {key_of("test", str(number)): bytes([number]) * 1000 for number in range(40)}
 
 
 def test_what_is_put_can_be_got(tmp_path: Path) -> None:
@@ -35,10 +36,20 @@ def test_the_folder_keeps_itself_out_of_version_control(tmp_path: Path) -> None:
 
 
 def test_more_keys_than_one_statement_takes(tmp_path: Path) -> None:
-    values = {str(number): b"%d" % number for number in range(1234)}
+    values = {key_of(str(number)): b"%d" % number for number in range(1234)}
     Cache(tmp_path).put_many(values)
 
     assert Cache(tmp_path).get_many([*values, "x"]) == values
+
+
+def test_values_of_one_kind_share_few_rows(tmp_path: Path) -> None:
+    values = {key_of("test", str(number)): b"%d" % number for number in range(1234)}
+    Cache(tmp_path).put_many(values)
+
+    with closing(sqlite3.connect(tmp_path / "cache.sqlite3")) as database:
+        (rows,) = database.execute("SELECT COUNT(*) FROM pack").fetchone()
+    assert rows <= 256
+    assert Cache(tmp_path).get_many(values) == values
 
 
 @pytest.mark.parametrize("size", [0, 1, 15, 100, 4096, 5000, 20_000, -1])
@@ -88,7 +99,7 @@ def test_a_fault_that_only_writing_meets_heals(tmp_path: Path) -> None:
 
 def test_a_file_of_an_earlier_format_is_replaced(tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / "cache.sqlite3")) as database, database:
-        database.execute("CREATE TABLE entry (key TEXT PRIMARY KEY, value BLOB) WITHOUT ROWID")
+        database.execute("CREATE TABLE entry (key TEXT PRIMARY KEY, used INTEGER, stored BLOB) WITHOUT ROWID")
 
     assert Cache(tmp_path).get_many(VALUES) == {}
     Cache(tmp_path).put_many(VALUES)
@@ -98,9 +109,9 @@ def test_a_file_of_an_earlier_format_is_replaced(tmp_path: Path) -> None:
 def test_a_value_at_the_key_of_another_is_missing(tmp_path: Path) -> None:
     Cache(tmp_path).put_many({"a": b"1"})
     with closing(sqlite3.connect(tmp_path / "cache.sqlite3")) as database, database:
-        database.execute("UPDATE entry SET key = 'b'")
+        database.execute("UPDATE pack SET name = 'b'")
 
-    assert Cache(tmp_path).get_many(["a", "b"]) == {}
+    assert Cache(tmp_path).get_many(["a", "b" + "0" * 30]) == {}
 
 
 def test_what_many_builds_did_not_use_is_deleted_and_nothing_else(tmp_path: Path) -> None:
@@ -111,11 +122,17 @@ def test_what_many_builds_did_not_use_is_deleted_and_nothing_else(tmp_path: Path
         build.put_many({f"new {number}": b"3"})
         build.put_many({f"more {number}": b"4"})
 
-    with closing(sqlite3.connect(tmp_path / "cache.sqlite3")) as database:
-        keys = {key for (key,) in database.execute("SELECT key FROM entry")}
-    assert "used" in keys
-    assert "unused" not in keys
-    assert {key for key in keys if key.startswith("new")} == {f"new {number}" for number in range(70, 100)}
+    stored = Cache(tmp_path).get_many(["used", "unused", *(f"new {number}" for number in range(100))])
+    assert list(stored) == ["used", *(f"new {number}" for number in range(70, 100))]
+
+
+def test_a_pack_that_many_builds_did_not_use_is_deleted(tmp_path: Path) -> None:
+    unused, *others = (key_of(f"kind {number}") for number in range(100))
+    Cache(tmp_path).put_many({unused: b"1"})
+    for key in others:
+        Cache(tmp_path).put_many({key: b"2"})
+
+    assert list(Cache(tmp_path).get_many([unused, *others])) == others[-30:]
 
 
 def test_builds_that_store_nothing_delete_nothing(tmp_path: Path) -> None:
@@ -143,13 +160,14 @@ def test_builds_at_once_lose_nothing(tmp_path: Path) -> None:
 
 
 def test_a_value_that_went_bad_is_missing(tmp_path: Path) -> None:
-    Cache(tmp_path).put_many({"good": b"g" * 999, "bad": b"b" * 999})
+    good, bad = key_of("good"), key_of("bad")
+    Cache(tmp_path).put_many({good: b"g" * 999, bad: b"b" * 999})
     path = tmp_path / "cache.sqlite3"
     data = path.read_bytes()
     assert data.count(b"bbbb")
     path.write_bytes(data.replace(b"bbbb", b"bbbB", 1))
 
-    assert Cache(tmp_path).get_many(["good", "bad"]) == {"good": b"g" * 999}
+    assert Cache(tmp_path).get_many([good, bad]) == {good: b"g" * 999}
 
 
 def test_a_database_in_use_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -177,8 +195,9 @@ def test_a_folder_that_cannot_be_written_is_no_fault(tmp_path: Path) -> None:
 def test_a_key_depends_on_every_part_and_on_where_parts_end() -> None:
     parts: list[tuple[str | bytes, ...]] = [(), ("",), ("ab", "c"), ("a", "bc"), ("abc",), ("c", "ab"), (b"\xff",)]
 
-    assert len({key_of(*key) for key in parts}) == len(parts)
-    assert key_of("ab", b"c") == key_of(b"ab", "c")
+    assert len({key_of("kind", *key) for key in parts}) == len(parts)
+    assert key_of("kind", "ab", b"c") == key_of("kind", b"ab", "c")
+    assert key_of("other", "ab") != key_of("kind", "ab")
 
 
 def test_a_key_depends_on_the_code(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -186,6 +205,20 @@ def test_a_key_depends_on_the_code(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache, "code_digest", lambda: "other code")
 
     assert key_of("a") != before
+
+
+def test_the_code_is_that_of_all_modules_and_word_lists(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "__file__", str(tmp_path / "cache.py"))
+    found = {code_digest.__wrapped__()}
+    for name in ("cache.py", "data/words.toml", "data/__init__.py"):
+        fill(tmp_path, {name: "x = 1"})
+        found.add(code_digest.__wrapped__())
+        fill(tmp_path, {name: "x = 2"})
+        found.add(code_digest.__wrapped__())
+    fill(tmp_path, {"codes.md": "a page"})
+
+    assert len(found) == 7
+    assert code_digest.__wrapped__() in found
 
 
 def test_a_key_depends_on_the_libraries_wherever_their_versions_are_told(

@@ -41,6 +41,11 @@ def misbehave(item: int) -> bytes:
     return b"%d" % item
 
 
+def interrupted(item: int) -> bytes:
+    os.kill(os.getpid(), signal.SIGINT)
+    return b"%d" % item
+
+
 def keys_of(items: list[int]) -> list[str]:
     return [f"key {item}" for item in items]
 
@@ -102,6 +107,12 @@ def test_what_hangs_dies_or_grows_costs_only_itself(tmp_path: Path, worth_a_proc
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="processes are forked")
+def test_ctrl_c_is_for_the_parent_to_answer(tmp_path: Path) -> None:
+    workers = Workers(Cache(tmp_path), no_progress, 2)
+    assert workers.map("Interrupted", interrupted, [1, 2], keys_of([1, 2]), worth_a_process=1) == [b"1", b"2"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked")
 def test_a_fault_of_ours_is_raised_and_leaves_no_process(tmp_path: Path) -> None:
     workers = Workers(Cache(tmp_path), no_progress, 2)
     with pytest.raises(ValueError, match="no 3"):
@@ -112,6 +123,44 @@ def test_a_fault_of_ours_is_raised_and_leaves_no_process(tmp_path: Path) -> None
         )
     assert [problem.code for problem in raised.value.problems] == [codes.TOO_COSTLY]
     assert multiprocessing.active_children() == []
+
+
+def test_processes_are_kept_on_request(tmp_path: Path) -> None:
+    workers = make_workers(tmp_path, 2)
+    with workers.kept():
+        first, second = (
+            {
+                *workers.map(
+                    "Asking", process_id, [*range(8)], [f"{name} {item}" for item in range(8)], worth_a_process=1
+                )
+            }
+            for name in ("first", "second")
+        )
+        assert multiprocessing.active_children() != []
+
+    assert second <= first
+    assert multiprocessing.active_children() == []
+
+
+def test_what_was_computed_of_a_set_is_remembered(tmp_path: Path) -> None:
+    def compute() -> object:
+        return [1, "é", None]
+
+    assert make_workers(tmp_path).once("sums", "a", compute) == [1, "é", None]
+    assert make_workers(tmp_path).once("sums", "a", lambda: pytest.fail("computed again")) == [1, "é", None]
+    assert make_workers(tmp_path).once("sums", "b", lambda: 2) == 2
+    assert make_workers(tmp_path).once("products", "a", lambda: 3) == 3
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="processes are forked")
+def test_what_was_computed_without_something_that_was_lost_is_not_remembered(tmp_path: Path) -> None:
+    workers = Workers(Cache(tmp_path), no_progress, 2, Guard(seconds=1))
+
+    def compute() -> int:
+        return len(workers.map("Misbehaving", misbehave, [4], keys_of([4]), worth_a_process=1, lost=lambda *_: b""))
+
+    assert workers.once("sums", "a", compute) == 1
+    assert workers.once("sums", "a", lambda: 2) == 2
 
 
 def test_nothing_to_do(tmp_path: Path) -> None:
@@ -131,3 +180,16 @@ def test_progress_ends_at_the_total(tmp_path: Path) -> None:
     Workers(Cache(tmp_path), progress, 1).map("Doubling", double, [1, 2, 3], keys_of([1, 2, 3]), worth_a_process=99)
 
     assert seen == [("Doubling", 3, [1, 1, 1])]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes begin with nothing imported")
+def test_what_is_needed_is_prepared_once_and_only_for_work(tmp_path: Path) -> None:
+    items = list(range(8))
+    prepared: list[int] = []
+
+    for _ in range(2):
+        make_workers(tmp_path, 2).map(
+            "Doubling", double, items, keys_of(items), worth_a_process=1, prepare=lambda: prepared.append(os.getpid())
+        )
+
+    assert prepared == [os.getpid()]

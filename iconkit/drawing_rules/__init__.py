@@ -7,7 +7,6 @@ A rule is one file with a ``RULE``, and one Markdown page of the same name. What
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from importlib import resources
 
 from iconkit.drawing_rules import (
     black_or_white,
@@ -22,8 +21,8 @@ from iconkit.drawing_rules import (
     stroke_weight,
 )
 from iconkit.drawing_rules.records import DrawingRule, Look, LookRule, LookSetRule
-from iconkit.model import Code
-from iconkit.rules.records import Finding
+from iconkit.model import Code, Finding
+from iconkit.packaged import packaged_text
 
 __all__ = ["OPTIONAL_RULES", "RULES", "DrawingRule", "Look", "LookRule", "LookSetRule", "check_drawings", "page"]
 
@@ -39,7 +38,7 @@ RULES: tuple[DrawingRule, ...] = (
     same_drawing.RULE,
     copied_drawing.RULE,
 )
-OPTIONAL_RULES: tuple[DrawingRule, ...] = (copied_drawing.RULE,)
+OPTIONAL_RULES: tuple[DrawingRule, ...] = tuple(rule for rule in RULES if rule.code.is_optional)
 """Only for sets that ask for them."""
 
 
@@ -61,4 +60,4 @@ def check_drawings(
 
 def page(rule: DrawingRule) -> str:
     """The Markdown page of a rule."""
-    return resources.files(__name__).joinpath(rule.code.name.replace("-", "_") + ".md").read_text("utf-8")
+    return packaged_text(__name__, rule.code.name.replace("-", "_") + ".md")

@@ -7,8 +7,7 @@ not to be seen at all is what ``low_contrast`` is about.
 from __future__ import annotations
 
 from iconkit.drawing_rules.records import Look, LookRule
-from iconkit.model import Code
-from iconkit.rules.records import Finding
+from iconkit.model import Code, Finding
 
 _LEAST, _MOST = 0.15, 0.85  # of the outline
 

@@ -13,11 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from iconkit.drawing_rules.records import Look, LookSetRule
 from iconkit.drawing_rules.same_drawing import is_same
 from iconkit.markup import standalone
-from iconkit.model import Code, ViewBox
+from iconkit.model import Code, Finding, ViewBox
 from iconkit.portraits.ink_box import ink_box
-from iconkit.portraits.portrait import MARGIN, SIDE
 from iconkit.raster.picture import draw
-from iconkit.rules.records import Finding
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -65,6 +63,8 @@ def _sketch(look: Look) -> _Sketch:
 
     portrait = look.portrait
     size = portrait.side, len(portrait.coverage) // portrait.side
+    from iconkit.portraits.portrait import MARGIN, SIDE  # noqa: PLC0415 - few sets select this rule
+
     left, top, right, bottom = (edge * SIDE + MARGIN for edge in portrait.ink)
     box = max(left, 0), max(top, 0), min(max(right, left + 0.1), size[0]), min(max(bottom, top + 0.1), size[1])
     cells = Image.frombytes("L", size, portrait.coverage).resize((_CELLS, _CELLS), Image.Resampling.BOX, box)
@@ -143,4 +143,4 @@ def _contours(picture: Image) -> Image:
     return strongest.point([255 * (level >= _CONTOUR) for level in range(256)])
 
 
-RULE = LookSetRule(Code("IK710", "copied-drawing", "warning"), check)
+RULE = LookSetRule(Code("IK710", "copied-drawing", "warning", is_optional=True), check)

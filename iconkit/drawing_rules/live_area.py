@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from statistics import median
 
 from iconkit.drawing_rules.outside_view_box import MOST, beyond
 from iconkit.drawing_rules.parts import is_part_of_another
 from iconkit.drawing_rules.records import Look, LookSetRule
 from iconkit.drawing_rules.usual import in_px
-from iconkit.model import Code
-from iconkit.rules.records import Finding
+from iconkit.model import Code, Finding
 
 _FEWEST = 20  # icons: fewer have no live area
 _KEEP_IT = 0.95
@@ -21,13 +19,15 @@ _TOO_SMALL = 0.4  # of the usual length
 def check(looks: Sequence[Look]) -> Iterator[tuple[Look, Finding]]:
     if len(looks) < _FEWEST:
         return
-    margins = sorted((-beyond(look) for look in looks), reverse=True)
+    reaches = [beyond(look) for look in looks]
+    margins = sorted((-reach for reach in reaches), reverse=True)
     margin = margins[int(len(looks) * _KEEP_IT)]
-    length = median(map(_length, looks))
-    for look in looks:
-        if MOST >= beyond(look) > _TOO_FAR - margin:
+    lengths = sorted(map(_length, looks))
+    length = (lengths[(len(lengths) - 1) // 2] + lengths[len(lengths) // 2]) / 2  # the median
+    for look, reach in zip(looks, reaches, strict=True):
+        if MOST >= reach > _TOO_FAR - margin:
             message = (
-                f"The drawing comes within {in_px(max(-beyond(look), 0))} of the edge of its viewBox (at 24 px); "
+                f"The drawing comes within {in_px(max(-reach, 0))} of the edge of its viewBox (at 24 px); "
                 f"the rest of the set keeps {in_px(margin)} clear."
             )
             yield look, Finding(message, "Shrink or move it into the area that the other icons keep to.")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from iconkit.drawing_rules.records import Look, LookRule
-from iconkit.model import Code
-from iconkit.rules.records import Finding
+from iconkit.model import Code, Finding
 
 _MOST = 0.03  # of the ink
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from iconkit.drawing_rules.records import Look, LookRule
-from iconkit.model import Code
-from iconkit.rules.records import Finding
+from iconkit.model import Code, Finding
 
 _LEAST = 0.05  # of the ink: a thin outline is enough to be seen
 

@@ -8,8 +8,7 @@ from iconkit.drawing_rules.outside_view_box import MOST, beyond
 from iconkit.drawing_rules.parts import is_part_of_another
 from iconkit.drawing_rules.records import Look, LookSetRule
 from iconkit.drawing_rules.usual import in_px
-from iconkit.model import Code
-from iconkit.rules.records import Finding
+from iconkit.model import Code, Finding
 
 _MOST = 0.1  # of the longer side
 
@@ -18,9 +17,8 @@ def check(looks: Sequence[Look]) -> Iterator[tuple[Look, Finding]]:
     for look in looks:
         left, top, right, bottom = look.portrait.ink
         width, height = look.portrait.size
-        off = {"right": (left + right - width) / 2, "down": (top + bottom - height) / 2}
-        way = max(off, key=lambda name: abs(off[name]))
-        distance = off[way]
+        across, down = (left + right - width) / 2, (top + bottom - height) / 2
+        way, distance = ("right", across) if abs(across) >= abs(down) else ("down", down)
         if abs(distance) <= _MOST or beyond(look) > MOST or is_part_of_another(look, looks):
             continue
         if distance < 0:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from iconkit.drawing_rules.records import Look, LookRule
 from iconkit.drawing_rules.usual import in_px
-from iconkit.model import Code
-from iconkit.rules.records import Finding
+from iconkit.model import Code, Finding
 
 MOST = 0.01
 """Of the longer side: less is the tip of a curve."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from iconkit.model import Code, Icon, Portrait
-from iconkit.rules.records import Finding
+from iconkit.model import Code, Finding, Icon, Portrait
 
 
 @dataclass(frozen=True, slots=True)

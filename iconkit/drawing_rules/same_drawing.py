@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from iconkit.drawing_rules.records import Look, LookSetRule
-from iconkit.model import Code
-from iconkit.rules.records import Finding
-from iconkit.rules.variants import stem
+from iconkit.model import Code, Finding
+from iconkit.variants import stem
 
 _TOLERANCE = 32  # levels of 255 in one pixel at 16 px: an eye sees no difference
 _APART = 256  # levels in all: one pixel
@@ -38,27 +37,23 @@ def check(looks: Sequence[Look]) -> Iterator[tuple[Look, Finding]]:
 
 
 def _pairs(looks: Sequence[Look]) -> Iterator[tuple[Look, Look]]:
-    """Looks that are the same, found among those with nearly the same sum of all levels and one third in common."""
-    by_ink = sorted(((sum(look.portrait.pixels), look.icon.id, look) for look in looks), key=lambda item: item[:2])
-    near: dict[tuple[int, bytes], list[tuple[int, int, Look]]] = {}
-    for ink, _, look in by_ink:
+    """Looks that are the same and have nearly the same sum of all levels, found among those that have one of three
+    parts in common."""
+    # Where _FEW pixels differ, which is less than three, one of three parts is the same. Each part has pixels of the
+    # whole picture: many pictures have the same empty upper third.
+    by_part: tuple[dict[bytes, list[tuple[int, Look]]], ...] = ({}, {}, {})
+    for look in looks:
         halves = look.portrait.pixels.translate(_HALF)
         bits = int.from_bytes(halves)
         found: dict[str, Look] = {}
-        for third in _thirds(halves):
-            there = [item for item in near.get(third, ()) if ink - item[0] <= _APART]
-            for _, other_bits, other in there:
-                if (bits ^ other_bits).bit_count() <= _FEW:
-                    found[other.icon.id] = other
-            near[third] = [*there, (ink, bits, look)]
-        yield from ((other, look) for other in found.values() if is_same(look, other))
-
-
-def _thirds(halves: bytes) -> Iterator[tuple[int, bytes]]:
-    """Where ``_FEW`` pixels differ, which is less than three, one of three parts is the same."""
-    length = -(-len(halves) // 3)
-    for start in range(0, len(halves), length):
-        yield start, halves[start : start + length]
+        for start, known in enumerate(by_part):
+            alike = known.setdefault(halves[start::3], [])
+            if alike:
+                found |= {other.icon.id: other for others, other in alike if (bits ^ others).bit_count() <= _FEW}
+            alike.append((bits, look))
+        for other in found.values():
+            if abs(sum(look.portrait.pixels) - sum(other.portrait.pixels)) <= _APART and is_same(look, other):
+                yield other, look
 
 
 def is_same(look: Look, other: Look) -> bool:

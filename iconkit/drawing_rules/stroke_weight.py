@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from iconkit.drawing_rules.records import Look, LookSetRule
 from iconkit.drawing_rules.usual import in_px, usual
-from iconkit.model import Code
-from iconkit.rules.records import Finding
+from iconkit.model import Code, Finding, Stroke
 
 _TOLERANCE = 0.05  # of the usual weight
 
 
 def check(looks: Sequence[Look]) -> Iterator[tuple[Look, Finding]]:
     stroked = [look for look in looks if look.portrait.strokes]
-    weights = usual(frozenset(_weights(look)) for look in stroked)
+    weights = usual(_weights(look.portrait.strokes) for look in stroked)
     if weights is None or len(weights) != 1:
         return
     (weight,) = weights
     for look in stroked:
-        odd = [width for width in _weights(look) if abs(width - weight) > _TOLERANCE * weight]
+        odd = [width for width in _weights(look.portrait.strokes) if abs(width - weight) > _TOLERANCE * weight]
         if odd:
             yield (
                 look,
@@ -31,8 +31,10 @@ def check(looks: Sequence[Look]) -> Iterator[tuple[Look, Finding]]:
             )
 
 
-def _weights(look: Look) -> list[float]:
-    return sorted({round(stroke.width, 3) for stroke in look.portrait.strokes})
+@lru_cache(maxsize=1000)  # most icons of a set have the same
+def _weights(strokes: tuple[Stroke, ...]) -> tuple[float, ...]:
+    """Sorted."""
+    return tuple(sorted({round(stroke.width, 3) for stroke in strokes}))
 
 
 RULE = LookSetRule(Code("IK704", "stroke-weight", "warning"), check)

@@ -6,15 +6,13 @@ import difflib
 from functools import lru_cache
 
 from iconkit import codes, drawing_rules
+from iconkit.audit.codes import CODES as AUDIT_CODES
+from iconkit.lint.config import is_meant
 from iconkit.model import Code
-from iconkit.rules import OPTIONAL_RULES, all_rules
+from iconkit.rules import all_rules
 from iconkit.scan import rules as page_rules
 
-OPTIONAL = frozenset(rule.code for rule in (*OPTIONAL_RULES, *drawing_rules.OPTIONAL_RULES))
-"""Codes of rules that run only where somebody selects them by id or name."""
-
-
-_OF_RULES = frozenset(rule.code for rule in (*all_rules(), *drawing_rules.RULES, *page_rules.RULES))
+_OF_RULES = frozenset((*(rule.code for rule in (*all_rules(), *drawing_rules.RULES, *page_rules.RULES)), *AUDIT_CODES))
 
 
 @lru_cache(maxsize=1)
@@ -30,11 +28,6 @@ def can_be_silenced(code: Code) -> bool:
     A stage's error means that there is nothing to publish: silence would only hide why an icon is missing.
     """
     return code.severity != "error" or code in _OF_RULES
-
-
-def is_meant(code: Code, text: str) -> bool:
-    """True if ``text`` is the name or id of ``code``, or how its id begins: ``all-caps``, ``IK315``, ``IK3``."""
-    return text == code.name or (text.startswith("IK") and code.id.startswith(text))
 
 
 def meant(text: str) -> tuple[Code, ...]:

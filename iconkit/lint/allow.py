@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from iconkit import codes
-from iconkit.lint.all_codes import all_codes, can_be_silenced, nearest_code
 from iconkit.model import Code, Problem, Where
 from iconkit.toml_file import Key, TomlFile
 
@@ -32,6 +31,8 @@ def read_allows(file: TomlFile, key: Key, tables: list[dict[str, Any]], problems
 
 
 def _allow(file: TomlFile, key: Key, table: dict[str, Any], problems: list[Problem]) -> Allow | None:
+    from iconkit.lint.all_codes import all_codes, can_be_silenced, nearest_code  # noqa: PLC0415 - it imports every rule
+
     before = len(problems)
     where = file.where(*key)
     for name in table:

@@ -34,11 +34,9 @@ class LintConfig:
 
     def is_selected(self, code: Code) -> bool:
         """True if findings of this kind are reported, at least for some files."""
-        from iconkit.lint.all_codes import OPTIONAL, can_be_silenced, is_meant  # noqa: PLC0415 - not for --help
-
-        if not can_be_silenced(code):
+        if not _can_be_silenced(code):
             return True
-        if code in OPTIONAL:
+        if code.is_optional:
             selected = code.id in self.select or code.name in self.select
         else:
             selected = any(is_meant(code, text) for text in self.select)
@@ -46,12 +44,23 @@ class LintConfig:
 
     def is_ignored_in(self, code: Code, path: str) -> bool:
         """True if this file (a POSIX path relative to the configuration's folder) is excepted."""
-        from iconkit.lint.all_codes import can_be_silenced, is_meant  # noqa: PLC0415 - not for --help
-
-        return can_be_silenced(code) and any(
+        return _can_be_silenced(code) and any(
             fnmatchcase(path, pattern) and any(is_meant(code, text) for text in texts)
             for pattern, texts in self.per_file_ignores
         )
+
+
+def is_meant(code: Code, text: str) -> bool:
+    """True if ``text`` is the name or id of ``code``, or how its id begins: ``all-caps``, ``IK315``, ``IK3``."""
+    return text == code.name or (text.startswith("IK") and code.id.startswith(text))
+
+
+def _can_be_silenced(code: Code) -> bool:
+    if code.severity != "error":
+        return True
+    from iconkit.lint.all_codes import can_be_silenced  # noqa: PLC0415 - it imports every rule
+
+    return can_be_silenced(code)
 
 
 def read_lint(file: TomlFile, key: Key, table: object, problems: list[Problem]) -> LintConfig:

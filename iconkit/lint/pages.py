@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from importlib import resources
 
 from iconkit import drawing_rules
+from iconkit.audit.codes import CODES as AUDIT_CODES
+from iconkit.audit.codes import page_of_code
 from iconkit.model import Code
+from iconkit.packaged import packaged_text
 from iconkit.rules import all_rules
 from iconkit.rules import page as page_of_rule
 from iconkit.scan import rules as page_rules
@@ -28,6 +30,8 @@ def page_of(code: Code) -> str:
     page_rule = next((rule for rule in page_rules.RULES if rule.code == code), None)
     if page_rule is not None:
         return page_rules.page_of_rule(page_rule)
+    if code in AUDIT_CODES:
+        return page_of_code(code)
     title = f"{code.id} {code.name}"
     parts = [f"# {title}", f"{code.severity.capitalize()}."]
     for heading, paragraph in zip(_HEADINGS, paragraphs()[title], strict=True):
@@ -45,5 +49,5 @@ def summary_of(code: Code) -> str:
 @lru_cache(maxsize=1)
 def paragraphs() -> dict[str, tuple[str, ...]]:
     """The paragraphs of ``codes.md`` by heading."""
-    text = resources.files("iconkit").joinpath("codes.md").read_text("utf-8")
+    text = packaged_text("iconkit", "codes.md")
     return {match[1]: tuple(match[2].split("\n\n")) for match in _SECTION.finditer(text)}

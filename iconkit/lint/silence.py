@@ -8,18 +8,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from iconkit import codes, drawing_rules
+from iconkit import codes
 from iconkit.catalog.load import Catalog
 from iconkit.config.load import Config
-from iconkit.lint.all_codes import OPTIONAL
 from iconkit.lint.allow import Allow
 from iconkit.model import Code, Icon, Problem
-from iconkit.rules import SET_RULES, SetRule
 from iconkit.source import Sources
-
-_COMPARE = frozenset(
-    rule.code for rule in (*SET_RULES, *drawing_rules.RULES) if isinstance(rule, SetRule | drawing_rules.LookSetRule)
-)
 
 
 class About(NamedTuple):
@@ -28,6 +22,16 @@ class About(NamedTuple):
     problem: Problem
     icon_id: str = ""
     locale: str = ""
+
+
+@lru_cache(maxsize=1)
+def _comparing() -> frozenset[Code]:
+    """The codes of rules that compare all icons of a set."""
+    from iconkit import drawing_rules  # noqa: PLC0415 - few sets allow anything
+    from iconkit.rules import SET_RULES  # noqa: PLC0415
+
+    looks = (rule.code for rule in drawing_rules.RULES if isinstance(rule, drawing_rules.LookSetRule))
+    return frozenset((*(rule.code for rule in SET_RULES), *looks))
 
 
 class Silence:
@@ -40,12 +44,16 @@ class Silence:
         self._ids = {source.path: source.id for source in sources.icons}
         self._is_selected = lru_cache(maxsize=None)(config.lint.is_selected)
         self._is_partial = bool(sources.beside)
+        every = (catalog.entries, *catalog.translations.values())
+        self._allows_something = any(entry.allow for entries in every for entry in entries.values())
 
     def reported(self, found: Sequence[About], icons: Sequence[Icon]) -> tuple[Problem, ...]:
         """What is left of ``found``, and a warning for each allow that no finding about ``icons`` needs; sorted."""
         known = [about if about.icon_id else self._with_icon(about) for about in found]
-        left = {about.problem for about in (*known, *self._unused(known, icons)) if self.hears(about)}
-        return tuple(sorted(left, key=Problem.sort_key))
+        heard = (about.problem for about in (*known, *self._unused(known, icons)) if self.hears(about))
+        # Each once. Hashing problems, with all that is in them, would take longer than all the rest.
+        left = {(*problem.sort_key(), problem.hint, problem.code.severity): problem for problem in heard}
+        return tuple(left[key] for key in sorted(left))
 
     def hears(self, about: About, code: Code | None = None) -> bool:
         """True if this finding is reported, or would be if it were of the kind ``code``."""
@@ -61,9 +69,11 @@ class Silence:
         return not any(lint.is_ignored_in(code, self._from_root(path)) for path in paths)
 
     def _with_icon(self, about: About) -> About:
-        return about._replace(icon_id=self._ids.get(about.problem.where.path, ""))
+        return About(about.problem, self._ids.get(about.problem.where.path, ""), about.locale)
 
     def _unused(self, found: Sequence[About], icons: Sequence[Icon]) -> Iterator[About]:
+        if not self._allows_something:
+            return
         needed = {
             allow
             for problem, icon_id, locale in found
@@ -80,12 +90,14 @@ class Silence:
 
     def _has_run(self, code: Code) -> bool:
         """False for a rule that may only be silent because it was not asked, or did not see the whole set."""
-        if code in OPTIONAL and not self._config.lint.is_selected(code):
+        if code.is_optional and not self._config.lint.is_selected(code):
             return False
-        return not (self._is_partial and code in _COMPARE)
+        return not (self._is_partial and code in _comparing())
 
     def _allows(self, icon_id: str, locale: str) -> tuple[Allow, ...]:
         """What an icon is allowed: in its base entry in every language, in a translation there."""
+        if not self._allows_something:
+            return ()
         places = (self._catalog.entries, self._catalog.translations.get(locale, {}))
         return tuple(allow for entries in places if icon_id in entries for allow in entries[icon_id].allow)
 

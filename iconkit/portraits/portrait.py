@@ -7,18 +7,15 @@ drawing is what costs. Tones are measured on white, with black where a drawing s
 from __future__ import annotations
 
 import dataclasses
-import json
 from collections.abc import Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from iconkit.cache import key_of
 from iconkit.markup import standalone
-from iconkit.model import Drawing, Icon, Portrait, Stroke, ViewBox
+from iconkit.model import Drawing, Portrait, ViewBox
 from iconkit.portraits.ink_box import Box, ink_box
 from iconkit.portraits.strokes import strokes
 from iconkit.raster.picture import draw
-from iconkit.workers import Workers
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -35,18 +32,6 @@ _SAME = 1.1  # contrast that nobody sees
 _CONTRAST = 3  # WCAG 2.2, success criterion 1.4.11
 _SOLID = 204  # levels of alpha
 _BLACK, _WHITE = 26, 250  # levels of the lightest, the darkest channel
-
-
-def draw_portraits(icons: Sequence[Icon], backgrounds: Sequence[str], workers: Workers) -> list[Portrait | None]:
-    """The portrait of each icon, over workers and cache; None of one that cannot be drawn or shows nothing.
-
-    ``backgrounds`` are opaque CSS colors as ``#rrggbb``.
-    """
-    keys = [key_of("portrait", standalone(icon.drawing), *backgrounds) for icon in icons]
-    task = partial(portrait_to_bytes, backgrounds=tuple(backgrounds))
-    drawings = [icon.drawing for icon in icons]
-    drawn = workers.map("Looking", task, drawings, keys, worth_a_process=600, lost=lambda _drawing, _why: b"")
-    return [from_bytes(data) for data in drawn]
 
 
 def portrait(drawing: Drawing, backgrounds: Sequence[str]) -> Portrait | None:
@@ -71,29 +56,6 @@ def portrait(drawing: Drawing, backgrounds: Sequence[str]) -> Portrait | None:
     seen = tuple((background, _seen(fine, background)) for background in backgrounds)
     black, white = _edges(fine)
     return dataclasses.replace(found, seen=seen, black_edge=black, white_edge=white)
-
-
-def portrait_to_bytes(drawing: Drawing, backgrounds: tuple[str, ...]) -> bytes:
-    """``portrait`` for workers and the cache: a line of JSON, and the pixels. Empty for None."""
-    found = portrait(drawing, backgrounds)
-    if found is None:
-        return b""
-    fields = [getattr(found, name) for name in _FIELDS]
-    return json.dumps(fields).encode() + b"\n" + found.pixels
-
-
-def from_bytes(data: bytes) -> Portrait | None:
-    """The Portrait that ``portrait_to_bytes`` wrote."""
-    if not data:
-        return None
-    head, _, pixels = data.partition(b"\n")
-    size, ink, side, lines, lost, seen, black, white = json.loads(head.decode())
-    kinds = tuple(Stroke(*line) for line in lines)
-    backgrounds = tuple((background, part) for background, part in seen)
-    return Portrait(tuple(size), tuple(ink), side, pixels, kinds, lost, backgrounds, black, white)
-
-
-_FIELDS = [field.name for field in dataclasses.fields(Portrait) if field.name != "pixels"]
 
 
 def _size(drawing: Drawing) -> tuple[float, float]:

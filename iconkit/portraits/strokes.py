@@ -43,7 +43,7 @@ def strokes(drawing: Drawing) -> tuple[Stroke, ...]:
 def _strokes(element: etree._Element, outer: _Place, longer: float) -> Iterator[Stroke]:
     if element.tag in _NOT_SEEN:
         return
-    own = {name: value for name in _READ if (value := str(element.get(name, "inherit"))) != "inherit"}
+    own = {str(name): str(value) for name, value in element.items() if name in _READ and value != "inherit"}
     place = _Place({**outer.values, **own} if own else outer.values, outer.matrix)
     if transform := element.get("transform"):
         try:

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from importlib import resources
 
 from iconkit.data import brands
-from iconkit.model import Code, Icon
+from iconkit.model import Code, Finding, Icon
+from iconkit.packaged import packaged_text
 from iconkit.rules import (
     all_caps,
     bad_char,
@@ -53,9 +53,9 @@ from iconkit.rules import (
     too_long,
     whitespace,
 )
-from iconkit.rules.records import Finding, IconRule, LocaleRule, Locales, Name, Rule, SetRule, TitleRule
+from iconkit.rules.records import IconRule, LocaleRule, Locales, Name, Rule, SetRule, TitleRule
 from iconkit.rules.shared_text import groups
-from iconkit.rules.variants import stem
+from iconkit.variants import stem
 
 __all__ = [
     "ICON_RULES",
@@ -228,7 +228,7 @@ def check_icons(icons: Iterable[Icon]) -> Iterator[tuple[Icon, Rule, Finding]]:
 
 def page(rule: Rule) -> str:
     """The Markdown page of a rule."""
-    return resources.files(__name__).joinpath(rule.code.name.replace("-", "_") + ".md").read_text("utf-8")
+    return packaged_text(__name__, rule.code.name.replace("-", "_") + ".md")
 
 
 def _with_origin(finding: Finding) -> Finding:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from iconkit.data import acronyms, brands, fold, ordinary
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.casing import lowered, sentence
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, Name, TitleRule
+from iconkit.rules.records import Name, TitleRule
 
 _WORD = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*")
 _LONGEST_ACRONYM = 6  # letters

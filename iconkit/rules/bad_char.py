@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, Name, TitleRule
+from iconkit.rules.records import Name, TitleRule
 
 _REASONS = {"Co": "a private character", "Cs": "half of a surrogate pair", "Cn": "no character at all"}
 # Where new Unicode versions add letters and emoji: what an older Python calls unassigned there may be right.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, Name, TitleRule
+from iconkit.rules.records import Name, TitleRule
 
 _CONTROL = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, Name, TitleRule
+from iconkit.rules.records import Name, TitleRule
 
 _MARK = re.compile(r"[\u200e\u200f\u061c]")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from iconkit.data import acronyms, brands, fold
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, Name, TitleRule
+from iconkit.rules.records import Name, TitleRule
 
 # A word in Latin letters, also amid letters of a script without spaces: "YouTubeで見る".
 _WORD = re.compile(r"[0-9A-Za-z\u00c0-\u024f]+(?:['’][A-Za-z]+)*")

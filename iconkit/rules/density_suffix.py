@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, Name, TitleRule
+from iconkit.rules.records import Name, TitleRule
 
 _DENSITY = re.compile(
     r"[ _-]*(?:@\d+(?:[.,]\d+)?x|[_-]\dx|[_@-](?:l|m|tv|x{0,3}h)dpi)(?=$|\.\w+$|[ _-]copy)", re.IGNORECASE

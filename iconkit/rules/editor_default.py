@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from iconkit.data import EditorDefaults, editor_defaults, fold
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, Name, TitleRule
+from iconkit.rules.records import Name, TitleRule
 
 # A run of letters with their marks, or a number ("12", "12.5"); the rest separates.
 _PART = re.compile(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f])+")

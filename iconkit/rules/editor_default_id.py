@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.editor_default import is_default, is_doubtful
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, Name, TitleRule
+from iconkit.rules.records import Name, TitleRule
 
 
 def check(name: Name) -> Finding | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, Name, TitleRule
+from iconkit.rules.records import Name, TitleRule
 
 _EXTENSION = re.compile(
     r"(?<=[^\s.])\.(?:svgz?|png|jpe?g|jpe|gif|webp|avif|apng|bmp|ico|icns|tiff?|heic|eps|pdf|psd|psb|xd|fig|sketch|cdr"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from iconkit.data import brands, ordinary
-from iconkit.model import Code, Icon
+from iconkit.model import Code, Finding, Icon
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, IconRule
+from iconkit.rules.records import IconRule
 
 _OPPOSITES = ({"left", "right"}, {"back", "forward"}, {"prev", "next"}, {"previous", "next"}, {"undo", "redo"})
 

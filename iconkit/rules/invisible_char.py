@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, Name, TitleRule
+from iconkit.rules.records import Name, TitleRule
 from iconkit.rules.scripts import script_of
 
 _INVISIBLE = re.compile(

@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from iconkit.data import library_prefixes, ordinary
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.casing import sentence
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, Name, TitleRule
+from iconkit.rules.records import Name, TitleRule
 
 
 def check(name: Name) -> Finding | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.fallback import gaps
-from iconkit.rules.records import Finding, LocaleRule, Locales, Name
+from iconkit.rules.records import LocaleRule, Locales, Name
 
 
 def check(names: Sequence[Name], locales: Locales) -> Iterator[tuple[Name, Finding]]:

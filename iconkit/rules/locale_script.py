@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from iconkit.data import acronyms, brands, fold
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.casing import WORD
 from iconkit.rules.locale_untranslated import is_spelled_like_a_name
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, Name, TitleRule
+from iconkit.rules.records import Name, TitleRule
 from iconkit.rules.scripts import SCRIPT_NAMES, script_of, scripts_of_locale
 
 

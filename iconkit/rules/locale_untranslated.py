@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 
 from iconkit.data import acronyms, brands, fold, shared_words
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.casing import WORD
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, LocaleRule, Locales, Name
+from iconkit.rules.records import LocaleRule, Locales, Name
 
 
 def check(names: Sequence[Name], locales: Locales) -> Iterator[tuple[Name, Finding]]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from iconkit.data import acronyms, brands, fold, ordinary
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.casing import begins_like_a_brand, capitalized, spelled
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, Name, TitleRule
+from iconkit.rules.records import Name, TitleRule
 from iconkit.rules.scripts import script_of
 
 _OPENINGS = "¡¿«„“\"'‘(["

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 from iconkit.data import acronyms, brands, fold, ordinary
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, Name, SetRule
-from iconkit.rules.variants import stem
+from iconkit.rules.records import Name, SetRule
+from iconkit.variants import stem
 
 _NUMBER = re.compile(r"(.*[^\W\d_])[ -](\d{1,2})")
 _JOINTS = re.compile(r"[\s\-–—_'’.,:;()\u00b7]+")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from unicodedata import is_normalized, normalize
 
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, Name, TitleRule
+from iconkit.rules.records import Name, TitleRule
 
 
 def check(name: Name) -> Finding | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from iconkit.data import fold, ordinary
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, Name, TitleRule
+from iconkit.rules.records import Name, TitleRule
 
 _NUMBER = re.compile(r"(?:.*[^\W\d_] )?(?P<last>[^\W\d_]+) ?[-#]?(?:0?\d|\(\d\)|[1-4]\d)")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from iconkit.model import Code, Icon
+from iconkit.model import Code, Finding, Icon
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +23,6 @@ class Name:
     def language(self) -> str:
         """The primary language subtag, in lower case: ``pt`` of ``pt-BR``."""
         return self.locale.partition("-")[0].lower()
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a rule found: what is wrong, what to do, and the corrected title if a machine can write it."""
-
-    message: str
-    hint: str
-    fix: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

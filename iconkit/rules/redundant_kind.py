@@ -6,10 +6,10 @@ import re
 from functools import cache
 
 from iconkit.data import fold, icon_words, ordinary
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.casing import capitalized
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, Name, TitleRule
+from iconkit.rules.records import Name, TitleRule
 from iconkit.rules.scripts import script_of
 
 # Between words; letters with vowel signs are no boundary, so \\b will not do.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from iconkit.data import fold, ordinary
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, Name, TitleRule
+from iconkit.rules.records import Name, TitleRule
 
 
 def check(name: Name) -> Finding | None:
@@ -17,4 +17,4 @@ def check(name: Name) -> Finding | None:
     )
 
 
-RULE = TitleRule(Code("IK314", "shape-not-meaning", "warning"), check)
+RULE = TitleRule(Code("IK314", "shape-not-meaning", "warning", is_optional=True), check)

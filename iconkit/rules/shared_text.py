@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from iconkit.data import fold
 from iconkit.rules.records import Name
-from iconkit.rules.variants import stem
+from iconkit.variants import stem
 
 
 def groups(names: Iterable[Name]) -> Iterator[list[Name]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, Name, SetRule
+from iconkit.rules.records import Name, SetRule
 from iconkit.rules.shared_text import groups, is_shared_by_most
 
 

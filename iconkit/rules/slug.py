@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from iconkit.data import ordinary
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.casing import begins_like_a_brand, sentence
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, Name, TitleRule
+from iconkit.rules.records import Name, TitleRule
 
 _SEPARATED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 _UNDERSCORED = re.compile(r"[\w-]*[^\W_]_+[^\W_][\w-]*")

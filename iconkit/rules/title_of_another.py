@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from iconkit.model import Code
+from iconkit.model import Code, Finding
 from iconkit.rules.quoted import quoted
-from iconkit.rules.records import Finding, LocaleRule, Locales, Name
-from iconkit.rules.variants import stem
+from iconkit.rules.records import LocaleRule, Locales, Name
+from iconkit.variants import stem
 
 
 def check(names: Sequence[Name], locales: Locales) -> Iterator[tuple[Name, Finding]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from iconkit.model import Code
-from iconkit.rules.records import Finding, Name, TitleRule
+from iconkit.model import Code, Finding
+from iconkit.rules.records import Name, TitleRule
 
 LONG = 60  # characters
 ENDLESS = 150  # characters

@@ -1,16 +1,14 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageFilter
 
 from iconkit.model import Portrait
-from iconkit.portraits.portrait import MARGIN, SIDE, _around, draw_portraits, from_bytes, portrait, portrait_to_bytes
+from iconkit.portraits.portrait import MARGIN, SIDE, _around, portrait
 from tests.drawing_rules.looks import BACKGROUNDS, look
-from tests.samples import make_drawing, make_icon, make_workers
+from tests.samples import make_drawing
 
 BOX = 'viewBox="0 0 24 24"'
 
@@ -94,28 +92,3 @@ def test_faint_ink_is_no_lost_detail() -> None:
 
 def test_a_drawing_of_nothing_has_no_portrait() -> None:
     assert portrait(make_drawing('<path d="M3 3"/>'), BACKGROUNDS) is None
-    assert portrait_to_bytes(make_drawing('<path d="M3 3"/>'), BACKGROUNDS) == b""
-    assert from_bytes(b"") is None
-
-
-@pytest.mark.parametrize(
-    "body",
-    [
-        '<path d="M3 3h18v18H3z"/>',
-        '<path d="M3 3h18" stroke="currentColor" stroke-width="2"/>',
-        '<path fill="red" d="M0 0h12v24H0z"/><path fill="#00f" d="M12 0h12v24H12z"/>',
-    ],
-)
-def test_bytes_and_back(body: str) -> None:
-    drawing = look("icon", f"<svg {BOX}>{body}</svg>").icon.drawing
-    assert from_bytes(portrait_to_bytes(drawing, BACKGROUNDS)) == portrait(drawing, BACKGROUNDS)
-
-
-def test_portraits_come_from_the_cache_and_depend_on_backgrounds(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    icons = [look("icon", f'<svg {BOX}><path fill="red" d="M2 2h9v9"/><path fill="#fd0" d="M13 13h9v9"/></svg>').icon]
-    first = draw_portraits(icons, ["#ffffff"], make_workers(here / "cache"))
-    monkeypatch.setattr("iconkit.portraits.portrait.portrait", lambda *_: None)
-
-    assert draw_portraits(icons, ["#ffffff"], make_workers(here / "cache")) == first
-    assert draw_portraits(icons, ["#000000"], make_workers(here / "cache")) == [None]
-    assert draw_portraits([make_icon()], ["#ffffff"], make_workers(here / "cache")) == [None]
