@@ -50,12 +50,6 @@ _OTHERS = {
 _FREE = frozenset(("href", "id"))
 
 
-def outline(path: str) -> str:
-    """Path data up to the first character that none has."""
-    match = _paths.match(path)
-    return match[0] if match else ""
-
-
 def is_value(name: str, value: str) -> bool:
     """True if the value is made of what an attribute of this name may hold. ``name`` is one of ``svg.ATTRIBUTES``."""
     if name in _FREE:

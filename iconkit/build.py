@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from iconkit.catalog.guesses import remembered_guesses
 from iconkit.catalog.load import check_ids, check_locales, load_catalogs
 from iconkit.catalog.names import name_icons
 from iconkit.config.load import Config
@@ -11,9 +12,8 @@ from iconkit.config.pictures import resolved
 from iconkit.lint.drawings import lint_drawings
 from iconkit.lint.run import lint
 from iconkit.lint.silence import About, Silence
-from iconkit.lint.title_checks import remembered
 from iconkit.model import Artifact, Build, Icon, IconSet, Inspection, Problem, exit_code_of
-from iconkit.normalize import normalize_all
+from iconkit.normalize_all import normalize_all
 from iconkit.outputs import OUTPUTS
 from iconkit.outputs.delivery import deliver
 from iconkit.outputs.manifest import describe, manifest
@@ -34,6 +34,11 @@ def build(config: Config, workers: Workers, only_for: Sequence[str] = ()) -> Bui
 
     ``only_for`` are the folders and files of a site: then there is nothing in the sprites that it does not use.
     """
+    with workers.kept():
+        return _build(config, workers, only_for)
+
+
+def _build(config: Config, workers: Workers, only_for: Sequence[str]) -> Build:
     inspected = inspect(config, workers)
     icons, problems, strict = inspected.icons, inspected.problems, config.lint.strict
     if inspected.exit_code:
@@ -87,7 +92,7 @@ def inspect(config: Config, workers: Workers) -> Inspection:
     problems += [problem for result in normalized for problem in result.problems]
 
     checked = workers.memo("titles")
-    icons, found = name_icons(sources.icons, normalized, catalog, config.locale, remembered(checked, optional=False))
+    icons, found = name_icons(sources.icons, normalized, catalog, config.locale, remembered_guesses(workers, checked))
     problems += found
 
     problems += check_sprites(config.sprites, icons)
@@ -97,7 +102,7 @@ def inspect(config: Config, workers: Workers) -> Inspection:
     problems += [*contract.problems, *check_promises(contract, sources, icons)]
 
     silence = Silence(config, catalog, sources)
-    abouts, corrections = lint(icons, catalog, sources, config, silence, checked)
+    abouts, corrections = lint(icons, catalog, sources, config, silence, workers, checked)
     checked.keep()
     seen = lint_drawings(icons, config, workers)
     heard = silence.reported([*map(About, problems), *abouts, *seen], icons)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import click
 
+from iconkit.commands.audit import audit
 from iconkit.commands.build import build
 from iconkit.commands.compare import compare
 from iconkit.commands.explain import explain
@@ -25,7 +26,7 @@ from iconkit.commands.scan import scan
 from iconkit.commands.titles import titles
 from iconkit.model import Faults
 
-_FEW_COLLECTIONS = 50_000  # new objects between two searches for cycles: records have none, trees are freed at once
+_FEW_COLLECTIONS = 500_000  # new objects between two searches for cycles: records have none, trees are freed at once
 _INTERRUPTED = 130
 _OUR_FAULT = 3
 
@@ -39,6 +40,7 @@ def cli() -> None:
     """Build accessible SVG icon sprites: normalized, well named, with PNG fallbacks."""
 
 
+cli.add_command(audit)
 cli.add_command(build)
 cli.add_command(compare)
 cli.add_command(explain)
@@ -72,6 +74,7 @@ def main() -> None:
     except Exception as error:
         click.echo(_our_fault(error), err=True)
         code = _OUR_FAULT
+    gc.freeze()  # what is left at the end is not worth a search
     sys.exit(code)
 
 
@@ -81,7 +84,9 @@ def _our_fault(error: Exception) -> str:
     while trace is not None:
         place = f" at {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
         trace = trace.tb_next
+    from iconkit.reports.printable import printable  # noqa: PLC0415
+
     return (
-        f"iconkit failed{place}: {type(error).__name__}: {error}\n"
+        f"iconkit failed{place}: {type(error).__name__}: {printable(str(error))}\n"
         "This is a fault of iconkit, not of your icons. Please report it with the command you ran."
     )

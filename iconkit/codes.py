@@ -93,12 +93,14 @@ OUTPUT_IN_USE = Code("IK605", "output-in-use", "error", 2)
 RENDERERS_DISAGREE = Code("IK610", "renderers-disagree", "note")
 PICTURE_DOUBTFUL = Code("IK611", "picture-doubtful", "warning")
 
-# Reading the pages that use icons; what rules find there is IK801 to IK823
+# The pages that use icons; what rules find in their source is IK801 to IK823, what a browser shows IK831 to IK838
 MANIFEST_UNREADABLE = Code("IK850", "manifest-unreadable", "error", 2)
 NO_PAGE_FOUND = Code("IK851", "no-page-found", "error", 2)
 BASELINE_UNREADABLE = Code("IK852", "baseline-unreadable", "error", 2)
 OVER_BUDGET = Code("IK853", "over-budget", "error")
 ANY_ICON = Code("IK854", "any-icon", "warning")
+PAGE_NOT_OPENED = Code("IK855", "page-not-opened", "error", 2)
+PAGE_NOT_READ = Code("IK856", "page-not-read", "warning")
 
 # What ``on_unsafe = "strip"`` turns from an error into a warning. It reaches no output, either way.
 UNSAFE = frozenset((ANIMATION, EXTERNAL_REFERENCE, FOREIGN_MARKUP, SCRIPT, UNSUPPORTED_ELEMENT))

@@ -71,8 +71,10 @@ def _pictures(source: Source, normalized: Normalized) -> str:
     figures: list[str] = []
     for side in _SIDES:
         documents = (reference, standalone(normalized.drawing, color="#000"))
-        size = [max(round(length * side / max(box.width, box.height)), 1) for length in (box.width, box.height)]
-        before, after = (draw(svg, *size) for svg in documents)
+        width, height = (
+            max(round(length * side / max(box.width, box.height)), 1) for length in (box.width, box.height)
+        )
+        before, after = (draw(svg, width, height) for svg in documents)
         change = ImageOps.invert(ImageChops.difference(before.getchannel("A"), after.getchannel("A")))
         pictures = (("Source", before), ("Result", after), ("Difference (white: none)", change))
         row = "".join(_figure(f"{caption}, {side} px", picture) for caption, picture in pictures)

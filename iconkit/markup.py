@@ -62,7 +62,7 @@ def digest(data: bytes) -> str:
 
 def drawing_digest(drawing: Drawing) -> str:
     """Of the drawing, not of a file: a new title is not a new drawing, and another Cairo's PNG is not one either."""
-    return digest(standalone(drawing).encode())
+    return drawing.digest or drawing.remember_digest(digest(standalone(drawing).encode()))
 
 
 @lru_cache(maxsize=1000)

@@ -7,8 +7,9 @@ geometric bound (``iconkit.path.decimals_for``) stays below 6. Even so, an edge 
 line of sub-pixels that a shift of nothing moves them all across it, so what seems visible is drawn once more at 13
 times the size, where those lines are elsewhere: an eye would see the change in both.
 
-What resvg does not know (``BLIND``) it draws wrong before and after alike, so a source that uses any of it is compared
-from the point where CSS and variables are resolved, and one with a ``GRADIENT_CHAIN`` from where chains are folded.
+What resvg does not know (``is_blind_to``) it draws wrong before and after alike, so a source that uses any of it is
+compared from the point where CSS and variables are resolved, and one with a ``GRADIENT_CHAIN`` from where chains are
+folded.
 """
 
 from __future__ import annotations
@@ -41,11 +42,16 @@ _ROOT_SIZE = re.compile(r"""\s(?:width|height|viewBox|x|y|preserveAspectRatio)\s
 # A gradientTransform is not inherited through href (SVG 2, section 14.1.1, says it is).
 GRADIENT_CHAIN = re.compile(r"<(?:\w+:)?(?:linear|radial)Gradient\b[^>]*\s(?:xlink:)?href")
 _COLOR = re.compile(r"""(\s(?:fill|stroke|(?:stop-|flood-|lighting-)?color)=")([^"]*)(")""")
-BLIND = re.compile(
+_BLIND = re.compile(
     r"var\(|vector-effect|:not\(|:nth-|:is\(|:where\(|:has\(|@media|@supports|!\s*important|transform-origin"
     r"|transform-box|rebeccapurple|okl(?:ch|ab)\(|rgba?\([^,)]*\)|hsla?\([^,)]*\)|<(?:[^\s<>/:]+:)?(?:text|image|feImage|foreignObject)\b"
-    r"|<(?:\w+:)?use\b[^>]*\s(?:x|y)\s*=\s*[\"'][^\"']*%|(?!currentColor)(?i:currentcolor)"
+    r"|<(?:\w+:)?use\b[^>]*\s(?:x|y)\s*=\s*[\"'][^\"']*%"
 )
+
+
+def is_blind_to(text: str) -> bool:
+    """Whether a source uses anything that resvg does not know; one is ``currentColor`` with other letters."""
+    return _BLIND.search(text) is not None or text.lower().count("currentcolor") != text.count("currentColor")
 
 
 def difference(reference: str, drawing: Drawing, inks: Sequence[str] = ()) -> int:

@@ -9,6 +9,7 @@ import re
 import stat
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePath
@@ -25,7 +26,8 @@ _LETTERS = str.maketrans(
     | {"đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "TH", "ı": "i"}
 )
 _NOT_ID = re.compile(r"[^a-z0-9]+")
-_NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP}
+_NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENXIO}  # the last is what sockets give
+_NO_WAITING = getattr(os, "O_NONBLOCK", 0)  # until somebody writes into a named pipe
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
 # Names of devices, under which Windows makes no file, whatever its ending.
 _RESERVED = frozenset(
@@ -80,9 +82,9 @@ def gather(config: Config) -> Sources:
     icons: list[Source] = []
     whole: dict[Path, bool] = {}
     output = (config.root / config.output).resolve()
-    seen: dict[str, str] = {}
+    seen: dict[str, str] = {}  # path -> id
     whole_set = [Path(os.path.abspath(config.root / name)) for name in config.whole]  # noqa: PTH100
-    show = lru_cache(maxsize=None)(display_path)  # once for each folder: it asks the system for the working folder
+    prefix = lru_cache(maxsize=None)(_prefix)  # once for each folder: it asks the system for the working folder
     for pattern in config.sources:
         shown = display_path(config.root / pattern)
         folder, roots = _expand(config.root, pattern, output)
@@ -100,12 +102,13 @@ def gather(config: Config) -> Sources:
         folder = next((source for source in whole_set if folder.is_relative_to(source) and source.is_dir()), folder)
         whole[folder] = whole.get(folder, False) or roots == [folder]
         found = {path for root in roots for path in _walk(root, output, problems)}
+        base = str(folder)
         for path in sorted(found):
             if path not in seen:
-                seen[path] = _below(path, folder)
-                shown_folder, name = show(os.path.dirname(path)), os.path.basename(path)  # noqa: PTH119, PTH120
-                shown = display_name(name) if shown_folder == "." else f"{shown_folder}/{display_name(name)}"
-                _read(path, shown, _id_of(seen[path], config.id_from), seen[path], config.guard.bytes, icons, problems)
+                start, below = path.rpartition(os.sep)[0], _below(path, base)
+                shown = prefix(start) + display_name(path[len(start) + 1 :])
+                seen[path] = _id_of(below, config.id_from)
+                _read(path, shown, seen[path], below, config.guard.bytes, icons, problems)
     if not icons and not problems:
         where = Where(", ".join(display_path(config.root / pattern) for pattern in config.sources))
         hint = "Name the folder that holds them: iconkit build FOLDER."
@@ -113,21 +116,27 @@ def gather(config: Config) -> Sources:
     problems += _collisions(icons, config.id_from)
     icons.sort(key=lambda source: source.path)
     beside = {
-        _id_of(_below(path, folder), config.id_from)
+        _id_of(_below(path, str(folder)), config.id_from)
         for folder, is_whole in whole.items()
         if not is_whole and _catalogs(folder)
         for path in _walk(folder, output, [])
     }
     # An icon that cannot be read is still one, and has a place in a catalog.
-    beside |= {_id_of(relative, config.id_from) for relative in seen.values()}
+    beside.update(seen.values())
     beside -= {"", *(source.id for source in icons)}
     catalogs = tuple(path for folder in whole for path in _catalogs(folder))
     return Sources(tuple(icons), catalogs, tuple(problems), tuple(whole), frozenset(beside))
 
 
-def _below(path: str, folder: Path) -> str:
+def _prefix(folder: str) -> str:
+    """What stands before the names of files in this folder where they are shown."""
+    shown = display_path(folder or os.sep)
+    return "" if shown == "." else f"{shown.rstrip('/')}/"
+
+
+def _below(path: str, folder: str) -> str:
     """``path`` relative to the folder that it lies in, with forward slashes."""
-    return path[len(str(folder)) :].replace(os.sep, "/").removeprefix("/")
+    return path[len(folder) :].replace(os.sep, "/").removeprefix("/")
 
 
 def _expand(root: Path, pattern: str, output: Path) -> tuple[Path, list[Path]]:
@@ -159,7 +168,11 @@ def _expand(root: Path, pattern: str, output: Path) -> tuple[Path, list[Path]]:
 
 def _catalogs(folder: Path) -> list[Path]:
     """``catalog.toml`` and its translations ``catalog.LOCALE.toml``, by name."""
-    found = [*folder.glob("catalog.toml"), *sorted(folder.glob("catalog.*.toml"), key=lambda path: path.name)]
+    names: list[str] = []
+    with suppress(OSError):
+        names = os.listdir(folder)  # noqa: PTH208 - a Path for each icon would take longer than finding these
+    translated = sorted(name for name in names if name.startswith("catalog.") and name.endswith(".toml"))
+    found = [folder / name for name in sorted(translated, key=lambda name: name != "catalog.toml")]
     return [path for path in found if path.is_file()]
 
 
@@ -212,19 +225,21 @@ def _read(
 def _bytes_of(path: str, most: int) -> bytes:
     """At most so many bytes of a file: one more than is let in is enough to refuse it.
 
-    Raises OSError, without a number where there is no file: a named pipe would be waited for without end.
+    Raises OSError, without a number where there is no file.
 
     The system's own calls, as file objects take twice as long, and thousands of files are read in each build.
     """
     try:
-        status = os.stat(path)  # noqa: PTH116
+        file = os.open(path, os.O_RDONLY | _BINARY | _NO_WAITING)
     except OSError as error:
         raise (OSError(None, _what_else(path)) if error.errno in _NOT_THERE else error) from None
-    if not stat.S_ISREG(status.st_mode):
-        raise OSError(None, _what_else(path))
-    file = os.open(path, os.O_RDONLY | _BINARY)
     try:
+        status = os.fstat(file)
+        if not stat.S_ISREG(status.st_mode):
+            raise OSError(None, _what_else(path))
         data = os.read(file, min(status.st_size + 1, most))
+        if len(data) == status.st_size:  # less than was asked for: there is no more
+            return data
         while len(data) < most and (more := os.read(file, most - len(data))):
             data += more
         return data
@@ -244,6 +259,8 @@ def _id_of(below: str, id_from: IdFrom) -> str:
 
 
 def _collisions(icons: list[Source], id_from: IdFrom) -> Iterator[Problem]:
+    if len({source.id for source in icons}) == len(icons):
+        return
     by_id: dict[str, list[Source]] = {}
     for source in icons:
         by_id.setdefault(source.id, []).append(source)

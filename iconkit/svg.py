@@ -170,7 +170,9 @@ TEXT_ELEMENTS = frozenset(("text", "tspan", "tref", "textPath", "altGlyph", "flo
 
 REFUSED: dict[str, Refusal] = {
     **dict.fromkeys(TEXT_ELEMENTS, _TEXT),
-    **dict.fromkeys(("animate", "animateColor", "animateMotion", "animateTransform", "set"), _ANIMATION),
+    **dict.fromkeys(
+        ("animate", "animateColor", "animateMotion", "animateTransform", "discard", "mpath", "set"), _ANIMATION
+    ),
     "script": _SCRIPT,
     "handler": _SCRIPT,
     "listener": _SCRIPT,
@@ -219,9 +221,8 @@ def referenced_ids(root: Node) -> set[str]:
     return ids
 
 
-def needed_nodes(root: Node) -> set[int]:
-    """The ``id()`` of every node that is referred to, or that holds one which is."""
-    referenced = referenced_ids(root)
+def needed_nodes(root: Node, referenced: set[str]) -> set[int]:
+    """The ``id()`` of every node that is referred to, by one of these ids, or that holds one which is."""
     needed: set[int] = set()
     if not referenced:
         return needed

@@ -17,7 +17,8 @@ from iconkit.model import Code, Frame, Problem, Treatment, Where
 # Characters that no XML document can hold (XML 1.0, section 2.2), however they are written.
 _NO_CHARACTERS = "".join(map(chr, (*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)))
 _REPLACED = dict.fromkeys(_NO_CHARACTERS, "\N{REPLACEMENT CHARACTER}")
-_TEXT_ESCAPES = str.maketrans(_REPLACED | {"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_LONGEST_MESSAGE = 300  # characters
+_TEXT_ESCAPES = str.maketrans(_REPLACED | {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _ATTRIBUTE_ESCAPES = str.maketrans(
     _REPLACED | {"&": "&amp;", "<": "&lt;", '"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 )
@@ -53,7 +54,8 @@ class Node:
 class Document:
     """A parsed icon on its way to a Drawing, with the findings collected on that way. ``text`` is the file's.
 
-    ``frame`` is where ``fit_box`` has put the drawing, ``inks`` the source's colors that are ``currentColor`` now.
+    ``frame`` is where ``fit_box`` has put the drawing, ``inks`` the source's colors that are ``currentColor`` now;
+    ``had_circles`` says that references led back to themselves, so that resvg cannot draw the file as it came.
     """
 
     path: str
@@ -65,11 +67,17 @@ class Document:
     guard: Guard = field(default_factory=Guard)
     frame: Frame | None = None
     inks: tuple[str, ...] = ()
+    had_circles: bool = False
 
     def report(self, code: Code, node: Node, message: str, hint: str = "") -> None:
         if self.guard.on_unsafe == "strip" and code in codes.UNSAFE:
             code = replace(code, severity="warning")
-        self.problems.append(Problem(code, Where(self.path, node.line, node.column), message, hint))
+        self.problems.append(Problem(code, Where(self.path, node.line, node.column), shortened(message), hint))
+
+
+def shortened(message: str) -> str:
+    """The message of a finding: a name that it quotes may be as long as the file."""
+    return message if len(message) <= _LONGEST_MESSAGE else f"{message[:_LONGEST_MESSAGE]}…"
 
 
 def escape_text(text: str) -> str:
@@ -84,8 +92,12 @@ def escape_attribute(text: str) -> str:
 
 def start_tag(tag: str, attributes: dict[str, str], *, empty: bool = False) -> str:
     """``<tag name="value">``, or ``<tag/>`` if ``empty``."""
-    written = "".join([f' {name}="{escape_attribute(value)}"' for name, value in attributes.items()])
-    return f"<{tag}{written}/>" if empty else f"<{tag}{written}>"
+    return f"<{tag}{attributes_text(attributes)}/>" if empty else f"<{tag}{attributes_text(attributes)}>"
+
+
+def attributes_text(attributes: dict[str, str]) -> str:
+    """What stands in a start tag behind the element's name."""
+    return "".join([f' {name}="{escape_attribute(value)}"' for name, value in attributes.items()])
 
 
 def write(nodes: list[Node]) -> str:

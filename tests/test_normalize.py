@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import io
 import re
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -10,10 +9,10 @@ import resvg_py
 from PIL import Image, ImageChops
 
 from iconkit.markup import standalone
-from iconkit.model import Drawing, Source
-from iconkit.normalize import from_bytes, normalize, normalize_all, normalize_to_bytes
+from iconkit.model import Drawing
+from iconkit.normalize import normalize
 from tests.drawings import DRAWINGS, svg
-from tests.samples import make_source, make_workers
+from tests.samples import make_source
 
 ALL = pytest.mark.parametrize("name", DRAWINGS)
 FEW = list(DRAWINGS.values())[:20]  # as many as are worth a second process when pictures are compared
@@ -65,14 +64,6 @@ def test_normalizing_again_changes_nothing(name: str) -> None:
     assert (again.monochrome, again.external_use) == (once.monochrome, once.external_use)
 
 
-def test_order_and_the_number_of_workers_do_not_matter(tmp_path: Path) -> None:
-    sources = [make_source(markup, icon_id=f"icon-{index}") for index, markup in enumerate(FEW)]
-    alone = normalize_all(sources, make_workers(tmp_path / "one", 1), verify=True)
-    shared = normalize_all(sources[::-1], make_workers(tmp_path / "two", 2), verify=True)
-    assert shared[::-1] == alone
-    assert [result for result in alone if result.drawing is None] == []
-
-
 @ALL
 def test_nothing_but_drawing_is_left(name: str) -> None:
     titled = DRAWINGS[name].replace("</svg>", "<title>Leak</title><desc>Leak</desc><metadata>Leak</metadata></svg>")
@@ -96,22 +87,9 @@ def test_inner_ids_carry_the_icons_id(name: str) -> None:
 
 
 @ALL
-def test_bytes_and_back(name: str) -> None:
-    source = make_source(DRAWINGS[name])
-    assert from_bytes(normalize_to_bytes(source)) == normalize(source)
-    assert normalize_to_bytes(source) == normalize_to_bytes(source)
-
-
-@ALL
 def test_url_references_are_flagged(name: str) -> None:
     drawing = drawing_of(DRAWINGS[name])
     assert drawing.external_use == ("url(#" not in drawing.body)
-
-
-def test_faults_go_through_bytes_too() -> None:
-    source = Source("a.svg", "a", "", b"not xml at all")
-    assert from_bytes(normalize_to_bytes(source)) == normalize(source)
-    assert normalize(source).drawing is None
 
 
 def test_monochrome_drawings() -> None:
@@ -161,7 +139,7 @@ def test_the_title_of_the_source_is_a_hint_only() -> None:
         ('<image xlink:href="data:image/png;base64,AAAA"/>', "embedded-image"),
         (
             '<filter id="f"><feImage href="https://example.com/a.png"/></filter><path filter="url(#f)" d="M0 0h9v9"/>',
-            "embedded-image",
+            "external-reference",
         ),
         ('<use href="https://example.com/a.svg#b"/>', "external-reference"),
         ('<use xlink:href="data:image/svg+xml,x#a"/>', "external-reference"),
@@ -204,6 +182,9 @@ def test_one_report_of_each_fault_with_its_place() -> None:
         '<path fill="none" d="M2 2h9v9z"/>',
         '<path fill="url(#no)" d="M2 2h9v9z"/>',
         '<use href="#a"/>',
+        '<path d="no path"/>',
+        '<path d="M2 2"/>',
+        '<rect y="1" width="2"/><polygon/><circle cx="3" r="0"/>',
     ],
 )
 def test_a_drawing_of_nothing_is_an_error(body: str) -> None:

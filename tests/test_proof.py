@@ -11,7 +11,7 @@ from iconkit import codes, proof
 from iconkit.model import Drawing, Source
 from iconkit.normalize import normalize
 from iconkit.passes import PASSES
-from iconkit.proof import VISIBLE, difference
+from iconkit.proof import VISIBLE, difference, is_blind_to
 from iconkit.tree import Document
 from tests.samples import make_source
 
@@ -100,6 +100,14 @@ def _break(document: Document) -> None:
 
 def _passes_with(name: str, broken: object) -> tuple[object, ...]:
     return tuple(broken if change.__name__ == name else change for change in PASSES)
+
+
+@pytest.mark.parametrize(
+    "word", ["var(--a)", "currentcolor", "CURRENTCOLOR", "fill: currentColor; color: CurrentColor"]
+)
+def test_what_the_renderer_does_not_know_is_seen_in_the_source(word: str) -> None:
+    assert is_blind_to(f'<svg style="fill: {word}"/>')
+    assert not is_blind_to('<svg style="fill: currentColor"/>')
 
 
 def test_the_guilty_pass_is_left_out_and_named(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -72,7 +72,7 @@ def test_referenced_ids() -> None:
 
 def test_what_holds_something_needed_is_needed() -> None:
     root = tree('<g><g><path id="a"/></g></g><g id="b"/><use href="#a"/>')
-    needed = needed_nodes(root)
+    needed = needed_nodes(root, referenced_ids(root))
     assert [node.tag for node in root.walk() if id(node) in needed] == ["svg", "g", "g", "path"]
 
 

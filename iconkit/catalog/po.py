@@ -91,9 +91,8 @@ def _ids(entries: Iterable[polib.POEntry]) -> tuple[str, ...]:
 
 def _entry(icon: Icon, locale: str, base: str, old: polib.POEntry | None) -> polib.POEntry:
     title = icon.title(base)
-    entry = polib.POEntry(
-        msgctxt=icon.id, msgid=title, msgstr=icon.titles.get(locale, ""), comment=icon.descriptions.get(base, "")
-    )
+    comment = "\n".join(icon.descriptions.get(base, "").splitlines())  # polib writes other line ends as they are
+    entry = polib.POEntry(msgctxt=icon.id, msgid=title, msgstr=icon.titles.get(locale, ""), comment=comment)
     if old is None:
         return entry
     entry.tcomment = old.tcomment

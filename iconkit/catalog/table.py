@@ -14,7 +14,7 @@ from iconkit.catalog.names import name_icons
 from iconkit.config.load import Config
 from iconkit.display_path import display_path
 from iconkit.model import Faults, Icon
-from iconkit.normalize import normalize_all
+from iconkit.normalize_all import normalize_all
 from iconkit.source import Sources, gather
 from iconkit.treatment import treated
 from iconkit.workers import Workers

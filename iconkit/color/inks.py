@@ -52,7 +52,7 @@ def painted(root: Node) -> Iterator[tuple[Node, Paint]]:
 
     A marker counts as drawn where it stands: it inherits there, whatever refers to it.
     """
-    by_id = {node.attributes["id"]: node for node in root.walk() if "id" in node.attributes}
+    by_id: dict[str, Node] = {}
     stack: list[tuple[Node, Paint, int, bool]] = [(root, INITIAL, 0, True)]
     uses = 0
     while stack:
@@ -62,6 +62,7 @@ def painted(root: Node) -> Iterator[tuple[Node, Paint]]:
             yield node, paint
         elif node.tag == "use" and is_drawn:
             uses += 1
+            by_id = by_id or {node.attributes["id"]: node for node in root.walk() if "id" in node.attributes}
             target = by_id.get(node.attributes.get("href", "")[1:])
             if target is not None and depth < _MAX_USE_DEPTH and uses <= _MAX_USES:
                 stack.append((target, paint, depth + 1, True))

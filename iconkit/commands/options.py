@@ -89,16 +89,17 @@ def _kinds(text: str) -> tuple[Kind, ...]:
 
 def check_parsers() -> None:
     """Raises click.UsageError: what reads pages is not installed."""
-    if not all(map(find_spec, ("pathspec", "tree_sitter", "tree_sitter_html", "tree_sitter_typescript"))):
+    if not all(map(find_spec, ("jinja2", "pathspec", "tree_sitter", "tree_sitter_html", "tree_sitter_typescript"))):
         raise click.UsageError("Reading pages needs parsers. Run: pip install 'iconkit-sprites[scan]'")
 
 
 def report_edits(edits: Mapping[Path, bytes | None]) -> None:
     """Say which files were changed, and what is left to do."""
     from iconkit.display_path import display_path  # noqa: PLC0415 - not for --help
+    from iconkit.reports.printable import printable  # noqa: PLC0415
 
     for path, data in edits.items():
-        click.echo(f"{'Removed' if data is None else 'Wrote'} {display_path(path)}")
+        click.echo(f"{'Removed' if data is None else 'Wrote'} {printable(display_path(path))}")
     click.echo("Next: iconkit build, and commit the two together.")
 
 

@@ -30,6 +30,7 @@ def publish(version: str | None, check: bool) -> None:
     from iconkit.published.contract import as_numbers, as_text, is_version, read_contract  # noqa: PLC0415
     from iconkit.publishing.rewrite import rewrite  # noqa: PLC0415
     from iconkit.reports.as_changes import as_changes  # noqa: PLC0415
+    from iconkit.reports.printable import printable  # noqa: PLC0415
     from iconkit.source import gather  # noqa: PLC0415
     from iconkit.workers import Workers  # noqa: PLC0415
 
@@ -59,4 +60,4 @@ def publish(version: str | None, check: bool) -> None:
         sys.exit(1)
     new = published(contract, inspection.icons, config.locale, chosen)
     rewrite({contract.path: as_text(new).encode()})
-    click.echo(f"{shown} holds {len(new.ids)} ids as of {chosen}.")
+    click.echo(f"{printable(shown)} holds {len(new.ids)} ids as of {chosen}.")

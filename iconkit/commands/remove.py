@@ -16,10 +16,11 @@ def remove(icon_id: str, because: str) -> None:
       iconkit remove close --because "Nothing here can be closed."
     """
     from iconkit.commands.options import configure, report_edits  # noqa: PLC0415
+    from iconkit.line_of_text import is_line  # noqa: PLC0415
     from iconkit.published.edits import remove as edits_for  # noqa: PLC0415
     from iconkit.publishing.rewrite import rewrite  # noqa: PLC0415
 
-    if not because.strip() or not because.isprintable():
+    if not is_line(because):
         raise click.UsageError("A reason is a line of text that is not empty.")
     edits = edits_for(configure(sources=()), icon_id, because)
     rewrite(edits)

@@ -63,6 +63,7 @@ def scan(
     from iconkit.commands.options import check_parsers, configure, lint_options, progress_bar  # noqa: PLC0415
     from iconkit.model import Faults, ScanSummary  # noqa: PLC0415
     from iconkit.reports import REPORTS  # noqa: PLC0415
+    from iconkit.reports.printable import printable  # noqa: PLC0415
     from iconkit.scan.baseline import save_baseline, without_known  # noqa: PLC0415
     from iconkit.scan.icon_table import load_icons  # noqa: PLC0415
     from iconkit.scan.usage import budget_of, over_budget, usage_as_json, usage_lines, usage_of  # noqa: PLC0415
@@ -99,13 +100,13 @@ def scan(
         if baseline is not None and write_baseline:
             with _writing(baseline):
                 save_baseline(baseline, problems)
-            lines.append(f"Wrote {len(problems):,} findings into {baseline}")
+            lines.append(printable(f"Wrote {len(problems):,} findings into {baseline}"))
         if baseline is not None:
             problems = without_known(baseline, problems)
         used = usage_of(result.places, icons)
         places = sum(map(len, result.places.values()))
         summary = ScanSummary(len(result.places), places, problems, config.lint.strict, usage_as_json(used))
-        lines += [*usage_lines(used)] if usage else []
+        lines += map(printable, usage_lines(used)) if usage else ()
     except Faults as faults:
         summary = ScanSummary(0, 0, faults.problems)
     if not usage:
@@ -128,12 +129,15 @@ def _writing(path: Path) -> Iterator[None]:
 
 def _correct(edits: Mapping[str, tuple[Edit, ...]], *, write: bool) -> tuple[list[str], list[Problem]]:
     """What to say of the edits, and the files that cannot be edited."""
+    from iconkit.reports.printable import printable  # noqa: PLC0415
     from iconkit.scan.edits import diff_lines, edited_files  # noqa: PLC0415
 
     files, problems = edited_files(edits)
     if not write:
-        return [*diff_lines(files), f"--fix --yes corrects {len(files):,} files so."], problems
+        # The text of pages may be anybody's; tabs are how some of them are indented.
+        shown = ("\t".join(map(printable, line.split("\t"))) for line in diff_lines(files))
+        return [*shown, f"--fix --yes corrects {len(files):,} files so."], problems
     for path, (_, after) in files.items():
         with _writing(Path(path)):
             Path(path).write_bytes(after)
-    return [f"Corrected {path}" for path in files], problems
+    return [printable(f"Corrected {path}") for path in files], problems

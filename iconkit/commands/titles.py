@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -66,11 +65,13 @@ def set_(icon_id: str, title: str, locale: str | None) -> None:
       iconkit titles set close "閉じる" --locale ja
     """
     from iconkit.display_path import display_path  # noqa: PLC0415
+    from iconkit.line_of_text import is_line  # noqa: PLC0415
     from iconkit.model import Problem, Where, exit_code_of  # noqa: PLC0415
     from iconkit.reports.as_text import problem_lines  # noqa: PLC0415
+    from iconkit.reports.printable import printable  # noqa: PLC0415
     from iconkit.rules import Name, check_title  # noqa: PLC0415
 
-    if not title.strip() or not title.isprintable():
+    if not is_line(title):
         raise click.UsageError("A title is a line of text that is not empty.")
     read = _read()
     if all(icon.id != icon_id for icon in read.icons):
@@ -78,7 +79,7 @@ def set_(icon_id: str, title: str, locale: str | None) -> None:
     tag = locale or read.base
     (path,) = read.write(tag, {icon_id: title})
     shown = display_path(path)
-    click.echo(f"{icon_id} is {title} in {shown}")
+    click.echo(printable(f"{icon_id} is {title} in {shown}"))
     found = check_title(Name(title, tag, icon_id))
     problems = [Problem(rule.code, Where(shown), finding.message, finding.hint) for rule, finding in found]
     for line in problem_lines(problems):
@@ -130,6 +131,7 @@ def import_(file: Path, locale: str | None) -> None:
     """
     from iconkit.catalog.po import from_po  # noqa: PLC0415
     from iconkit.display_path import display_path  # noqa: PLC0415
+    from iconkit.reports.printable import printable  # noqa: PLC0415
 
     read = _read()
     found = from_po(file, read.icons, read.base)
@@ -141,12 +143,14 @@ def import_(file: Path, locale: str | None) -> None:
     icons = {icon.id: icon for icon in read.icons}
     new = {icon_id: title for icon_id, title in found.titles.items() if icons[icon_id].titles.get(tag) != title}
     for path in read.write(tag, new):
-        click.echo(f"Wrote {display_path(path)}")
+        click.echo(printable(f"Wrote {display_path(path)}"))
     click.echo(f"{len(new)} new or changed, {len(found.titles) - len(new)} as before")
-    if found.doubtful:
-        click.echo(f"Left out, as they are fuzzy or their {read.base} title has changed: {', '.join(found.doubtful)}")
-    if found.unknown:
-        click.echo(f"Left out, as there is no such icon: {', '.join(found.unknown)}")
+    for ids, why in (
+        (found.doubtful, f"they are fuzzy or their {read.base} title has changed"),
+        (found.unknown, "there is no such icon"),
+    ):
+        if ids:
+            click.echo(printable(f"Left out, as {why}: {', '.join(ids)}"))
 
 
 def _read() -> Titles:
@@ -184,6 +188,8 @@ def _as_table(read: Titles, icons: list[Icon], locales: list[str]) -> str:
 
 
 def _as_json(read: Titles, icons: list[Icon], locales: list[str]) -> str:
+    from iconkit.reports.printable import printable_json  # noqa: PLC0415
+
     value = {
         "locale": read.base,
         "locales": locales,
@@ -195,4 +201,4 @@ def _as_json(read: Titles, icons: list[Icon], locales: list[str]) -> str:
             for icon in icons
         },
     }
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    return printable_json(value)

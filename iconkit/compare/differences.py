@@ -59,8 +59,9 @@ def _picture(icon: Shown) -> bytes | None:
     from iconkit.raster.picture import draw  # noqa: PLC0415 - only where digests differ
 
     scale = _SIDE / max(icon.size)
+    width, height = (max(round(side * scale), 1) for side in icon.size)
     try:
-        picture = draw(icon.svg, *(max(round(side * scale), 1) for side in icon.size))
+        picture = draw(icon.svg, width, height)
     except ValueError:
         return None
     data = io.BytesIO()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 import tarfile
 from collections.abc import Callable, Mapping
@@ -49,7 +50,7 @@ def read_snapshot(name: str, folder: str) -> Snapshot:
     if path.is_file():
         path = path.parent
     if path.is_dir():
-        return _snapshot(name, lambda file: (path / file).read_bytes())
+        return _snapshot(name, lambda file: _inside(path, file).read_bytes())
     files = _from_git(name, folder)
     return _snapshot(name, files.__getitem__)
 
@@ -75,6 +76,14 @@ def _snapshot(name: str, read: Callable[[str], bytes]) -> Snapshot:
         raise Faults(_unreadable(name, f"There is no {PurePosixPath(missing).name} in it.")) from None
     except (ValueError, TypeError, AttributeError):
         raise Faults(_unreadable(name, "Its icons.json is not a manifest that iconkit has written.")) from None
+
+
+def _inside(folder: Path, file: str) -> Path:
+    """The file, if it is in the folder: a manifest may be a stranger's. Raises KeyError."""
+    path = Path(os.path.realpath(folder / file))
+    if not path.is_relative_to(os.path.realpath(folder)):
+        raise KeyError(file)
+    return path
 
 
 def _from_git(name: str, folder: str) -> dict[str, bytes]:

@@ -10,9 +10,10 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 from unicodedata import normalize
+
+from iconkit.packaged import packaged_text
 
 
 def fold(text: str) -> str:
@@ -142,4 +143,4 @@ def _folded(words: Iterable[str]) -> frozenset[str]:
 
 @cache
 def _read(name: str) -> dict[str, Any]:
-    return tomllib.loads(resources.files(__name__).joinpath(f"{name}.toml").read_text("utf-8"))
+    return tomllib.loads(packaged_text(__name__, f"{name}.toml"))

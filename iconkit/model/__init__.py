@@ -36,6 +36,7 @@ from iconkit.model.outputs import (
 from iconkit.model.problems import (
     Code,
     Faults,
+    Finding,
     Problem,
     Severity,
     Where,
@@ -44,6 +45,7 @@ from iconkit.model.problems import (
 )
 from iconkit.model.runs import (
     AnySummary,
+    AuditSummary,
     Build,
     Change,
     ChangeKind,
@@ -60,6 +62,7 @@ __all__ = [
     "AnySummary",
     "Artifact",
     "Atlas",
+    "AuditSummary",
     "Build",
     "Change",
     "ChangeKind",
@@ -70,6 +73,7 @@ __all__ = [
     "Difference",
     "Drawing",
     "Faults",
+    "Finding",
     "Frame",
     "Icon",
     "IconSet",

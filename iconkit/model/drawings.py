@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from iconkit.guard import USUAL, Guard
@@ -83,6 +83,12 @@ class Drawing:
     """The text of the source's own root ``<title>``: a hint, never trusted."""
     accent: str = ""
     """The color that ``--icon-accent`` replaces where a page sets it; empty if the drawing does not ask for it."""
+    digest: str = field(default="", init=False, repr=False, compare=False)
+    """What ``markup.drawing_digest`` gives for it, once that is known: ``dataclasses.replace`` forgets it."""
+
+    def remember_digest(self, digest: str) -> str:
+        object.__setattr__(self, "digest", digest)
+        return digest
 
 
 @dataclass(frozen=True, slots=True)

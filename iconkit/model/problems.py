@@ -18,6 +18,8 @@ class Code:
     severity: Severity
     exit_code: Literal[1, 2] = 1
     """What an error of this kind ends the command with: 1 a finding, 2 misuse or something unreadable."""
+    is_optional: bool = False
+    """True for what is only looked for where somebody selects it by id or name."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -45,6 +47,15 @@ class Problem:
     def sort_key(self) -> tuple[str, int, int, str, str]:
         """Place, then code, then message. Flat, as comparing records costs many times what comparing tuples does."""
         return self.where.path, self.where.line, self.where.column, self.code.id, self.message
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule found: what is wrong, what to do, and the corrected title if a machine can write it."""
+
+    message: str
+    hint: str
+    fix: str | None = None
 
 
 class Faults(Exception):  # noqa: N818 - a bundle of user-facing findings, not one error

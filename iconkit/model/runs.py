@@ -126,6 +126,23 @@ class ScanSummary:
 
 
 @dataclass(frozen=True, slots=True)
+class AuditSummary:
+    """What a run of ``audit`` found, for its report. ``pages`` is what a browser made of each, as plain values."""
+
+    pages: tuple[Mapping[str, object], ...]
+    icons: int
+    unseen: int
+    """Icons that the pages did not show."""
+    problems: tuple[Problem, ...]
+    strict: bool = False
+    """Warnings are failures."""
+
+    @property
+    def exit_code(self) -> int:
+        return exit_code_of(self.problems, strict=self.strict)
+
+
+@dataclass(frozen=True, slots=True)
 class LintSummary:
     """What a run of ``lint`` did, for its report."""
 
@@ -146,5 +163,5 @@ class LintSummary:
         return self.inspection.exit_code
 
 
-AnySummary = Summary | LintSummary | ScanSummary
+AnySummary = Summary | LintSummary | ScanSummary | AuditSummary
 """What every report can write."""

@@ -7,19 +7,18 @@ fetched with CORS, so the style sheet and the icons have to come from one origin
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.resources import files
 
 from iconkit.markup import css_size
 from iconkit.model import Artifact, Icon, IconSet
 from iconkit.numbers import shortest
 from iconkit.outputs.single_svg import path_of
+from iconkit.packaged import packaged_text
 
 PATH = "icon-classes.css"
 
 
 def classes(icon_set: IconSet) -> Iterator[Artifact]:
-    # Read as text so that a checkout with CRLF line ends still gives the same bytes.
-    base = files("iconkit.outputs").joinpath("classes.css").read_text(encoding="utf-8")
+    base = packaged_text("iconkit.outputs", "classes.css")
     base = base.replace("24px", f"{icon_set.size}px")
     lines = [_rule(icon, icon_set.size) for icon in icon_set.icons]
     yield Artifact(PATH, "\n".join([base, *lines, ""]).encode(), is_asset=True)

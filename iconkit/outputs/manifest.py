@@ -10,18 +10,18 @@ import dataclasses
 import json
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
-from importlib import resources
 from typing import Any
 
 from iconkit.markup import css_size, digest, drawing_digest
 from iconkit.model import Artifact, Details, Icon, IconSet, Picture, Sprite, ViewBox
 from iconkit.outputs.atlas import path_of as atlas_path
 from iconkit.outputs.delivery import decompressed
-from iconkit.outputs.json_line import json_line
+from iconkit.outputs.json_line import harmless, to_json
 from iconkit.outputs.png import path_of as png_path
 from iconkit.outputs.single_svg import path_of as svg_path
 from iconkit.outputs.sprites import localized
 from iconkit.outputs.sprites import path_of as sprite_path
+from iconkit.packaged import packaged_text
 from iconkit.raster.same_picture import is_picture
 from iconkit.selection import select
 
@@ -32,14 +32,13 @@ VERSION = 1
 
 def manifest(icon_set: IconSet, artifacts: Sequence[Artifact]) -> Iterator[Artifact]:
     """The schema, then the manifest of ``artifacts``, which must be everything else that is published."""
-    text = resources.files("iconkit.outputs").joinpath("manifest.schema.json").read_text(encoding="utf-8")
-    schema = Artifact(SCHEMA_PATH, text.encode())
+    schema = Artifact(SCHEMA_PATH, packaged_text("iconkit.outputs", "manifest.schema.json").encode())
     yield schema
     parts = (
-        _table(key, value) if isinstance(value, dict) else f"  {json_line(key)}: {json_line(value)}"
+        _table(key, value) if isinstance(value, dict) else f"  {to_json(key)}: {to_json(value)}"
         for key, value in describe(icon_set, [*artifacts, schema]).items()
     )
-    yield Artifact(PATH, "\n".join(["{", ",\n".join(parts), "}", ""]).encode())
+    yield Artifact(PATH, harmless("\n".join(["{", ",\n".join(parts), "}", ""])).encode())
 
 
 def describe(icon_set: IconSet, artifacts: Sequence[Artifact]) -> dict[str, Any]:
@@ -52,7 +51,7 @@ def describe(icon_set: IconSet, artifacts: Sequence[Artifact]) -> dict[str, Any]
     for icon_id, names in _not_everywhere(icon_set, files.keys()).items():
         entries[icon_id]["sprites"] = names
     atlases = _atlases(icon_set, files.keys())
-    owned = {path for entry in entries.values() for path in _files(entry)}
+    owned = {path for entry in entries.values() if entry["files"] for path in _files(entry)}
     owned |= {path for by_scale in atlases.values() for path in by_scale.values()}
     shared = {name: _file(artifact) for name, artifact in files.items() if artifact.path not in owned}
     return {
@@ -127,32 +126,37 @@ def _sprite(sprite: Sprite, icon_set: IconSet) -> dict[str, Any]:
 def _not_everywhere(icon_set: IconSet, there: Set[str]) -> dict[str, list[str]]:
     """The names of the sprites that hold an icon, by its id, for those icons that are not in all of them."""
     made = [sprite for sprite in icon_set.sprites if sprite_path(sprite) in there]
-    members = {sprite.name: {icon.id for icon in select(sprite, icon_set.icons)} for sprite in made}
+    chosen = {sprite.name: select(sprite, icon_set.icons) for sprite in made}
+    if all(len(icons) == len(icon_set.icons) for icons in chosen.values()):
+        return {}
+    members = {name: {icon.id for icon in icons} for name, icons in chosen.items()}
     holders = {icon.id: [name for name in members if icon.id in members[name]] for icon in icon_set.icons}
     return {icon_id: names for icon_id, names in holders.items() if len(names) < len(made)}
 
 
 def _table(key: str, table: Mapping[str, Any]) -> str:
     """One entry to a line."""
-    lines = [f"    {json_line(name)}: {json_line(value)}" for name, value in table.items()]
-    return "\n".join([f"  {json_line(key)}: {{", ",\n".join(lines), "  }"]) if lines else f"  {json_line(key)}: {{}}"
+    lines = [f"    {to_json(name)}: {to_json(value)}" for name, value in table.items()]
+    return "\n".join([f"  {to_json(key)}: {{", ",\n".join(lines), "  }"]) if lines else f"  {to_json(key)}: {{}}"
 
 
 def _entry(icon_set: IconSet, icon: Icon, there: Set[str], pictures: list[Picture]) -> dict[str, Any]:
     files: dict[str, Any] = {}
     if (path := svg_path(icon)) in there:
         files["svg"] = path
-    localized = {locale: svg_path(icon, locale) for locale in sorted(icon_set.localized)}
-    if localized := {locale: path for locale, path in localized.items() if path in there}:
-        files["localized"] = localized
-    files |= _pictures(icon_set, there, pictures)
+    if icon_set.localized:
+        localized = {locale: svg_path(icon, locale) for locale in sorted(icon_set.localized)}
+        if localized := {locale: path for locale, path in localized.items() if path in there}:
+            files["localized"] = localized
+    if pictures:
+        files |= _pictures(icon_set, there, pictures)
     entry: dict[str, Any] = {
         **({"alias_of": icon.alias_of} if icon.alias_of else {}),
         "category": icon.category,
-        "titles": dict(sorted(icon.titles.items())),
+        "titles": _by_locale(icon.titles),
         "title_origin": icon.title_origin,
-        "descriptions": dict(sorted(icon.descriptions.items())),
-        "tags": {locale: list(words) for locale, words in sorted(icon.tags.items())},
+        "descriptions": _by_locale(icon.descriptions),
+        "tags": _by_locale(icon.tags),
         **_details(icon.details),
         **_sizes(icon.drawing.view_box, icon_set.size),
         "monochrome": icon.drawing.monochrome,
@@ -164,6 +168,10 @@ def _entry(icon_set: IconSet, icon: Icon, there: Set[str], pictures: list[Pictur
     if pictures:
         entry["renderer"] = pictures[0].renderer
     return entry
+
+
+def _by_locale(words: Mapping[str, Any]) -> dict[str, Any]:
+    return dict(sorted(words.items())) if words else {}
 
 
 @lru_cache(maxsize=1000)  # nothing is said of most icons

@@ -10,7 +10,6 @@ import base64
 import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
-from importlib.resources import files
 from itertools import groupby
 from string import Template
 
@@ -20,6 +19,7 @@ from iconkit.model import Artifact, Icon, IconSet, Sprite
 from iconkit.numbers import shortest
 from iconkit.outputs.sprites.symbol import element
 from iconkit.outputs.sprites.titled import Titled
+from iconkit.packaged import packaged_text
 from iconkit.patterns import DECORATIVE, ICON_BUTTON, INFORMATIVE, TEXT_BUTTON, Pattern
 from iconkit.tree import escape_attribute, escape_text
 
@@ -72,8 +72,7 @@ def preview(icon_set: IconSet) -> Iterator[Artifact]:
 
 
 def _part(name: str) -> str:
-    # Read as text so that a checkout with CRLF line ends still gives the same bytes.
-    return files("iconkit.outputs").joinpath(name).read_text(encoding="utf-8")
+    return packaged_text("iconkit.outputs", name)
 
 
 def _by_category(icons: tuple[Icon, ...]) -> list[tuple[str, list[Icon]]]:

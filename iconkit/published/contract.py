@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import tomlkit
-
 from iconkit import codes
 from iconkit.display_path import display_path
+from iconkit.line_of_text import is_line
 from iconkit.model import Faults, Problem, Where
 from iconkit.toml_file import TomlFile, read_toml
 
@@ -118,6 +117,8 @@ def _fields(entry: Published) -> str:
 
 
 def _quoted(text: str) -> str:
+    import tomlkit  # noqa: PLC0415 - only commands write
+
     return tomlkit.item(text).as_string()
 
 
@@ -141,7 +142,7 @@ def _entry(file: TomlFile, icon_id: str, fields: Any, problems: list[Problem]) -
 
 
 def _is_text(value: object) -> bool:
-    return isinstance(value, str) and value != "" and value.isprintable()
+    return isinstance(value, str) and is_line(value)
 
 
 def _wrong(file: TomlFile, key: tuple[str, ...], message: str) -> Problem:

@@ -7,7 +7,7 @@ What is written in its file is only for people.
 from __future__ import annotations
 
 import os
-import socket
+import platform
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -41,7 +41,7 @@ def output_lock(folder: Path, shown: str) -> Iterator[None]:
     try:
         started = time.strftime("%Y-%m-%d %H:%M:%S %z")
         os.truncate(file, 0)
-        os.write(file, f"process {os.getpid()} on {socket.gethostname()}, since {started}\n".encode())
+        os.write(file, f"process {os.getpid()} on {platform.node()}, since {started}\n".encode())
         yield
     finally:
         with suppress(OSError):

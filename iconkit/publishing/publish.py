@@ -37,7 +37,8 @@ def compare(artifacts: Sequence[Artifact], folder: Path) -> Difference:
         message = "This is a file, not a folder to write into."
         hint = "Choose another output folder with -o."
         raise Faults(Problem(codes.NOT_WRITABLE, Where(display_path(folder)), message, hint))
-    owned = _owned(folder)
+    given = {artifact.path for artifact in artifacts}
+    owned = given if _is_described(artifacts, folder) else _owned(folder)
 
     @lru_cache(maxsize=1)  # thousands of entries, which few builds need
     def drawings() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
@@ -65,7 +66,6 @@ def compare(artifacts: Sequence[Artifact], folder: Path) -> Difference:
     problems += _leading_out(artifacts, folder)
     if problems:
         raise Faults(*problems)
-    given = {artifact.path for artifact in artifacts}
     removed = sorted(path for path in owned - given if os.path.isfile(folder / path))  # noqa: PTH113 - never raises
     unchanged = len(artifacts) - len(added) - len(changed)
     return Difference(tuple(sorted(added)), tuple(sorted(changed)), tuple(removed), unchanged)
@@ -167,6 +167,15 @@ def _take_back(placed: Sequence[tuple[Path, bytes | None]]) -> None:
                 path.unlink()
             else:
                 path.write_bytes(old)
+
+
+def _is_described(artifacts: Sequence[Artifact], folder: Path) -> bool:
+    """True if the manifest that is there is the one that is to be: then it lists what the build gives, and to read it
+    would take long."""
+    new = next((artifact.data for artifact in artifacts if artifact.path == manifest.PATH), None)
+    if new is None or new != _read(folder / manifest.PATH):
+        return False
+    return not (folder / (manifest.PATH + _BESIDE)).exists()
 
 
 def _owned(folder: Path) -> set[str]:

@@ -105,20 +105,34 @@ def _clear(staged: Path, folder: Path) -> None:
     if not folder.is_dir():
         _remove(staged)
         return
-    from iconkit.outputs import manifest  # noqa: PLC0415 - it reads the packages' version
-
-    owned = {manifest.PATH}
-    for path in (staged / manifest.PATH, folder / manifest.PATH):
-        with suppress(OSError):
-            owned |= manifest.owned_files(path.read_bytes())
-    for name, is_folder in list(_walk(staged)):
-        target = folder / name
-        if not is_folder and name not in owned and not name.endswith(".iconkit-new") and not os.path.lexists(target):
+    files = [name for name, is_folder in _walk(staged) if not is_folder and not name.endswith(".iconkit-new")]
+    left = [name for name in files if not os.path.lexists(folder / name)]
+    owned = _owned(staged, folder) if left else set()  # to read two manifests takes long
+    for name in left:
+        if name not in owned:
             with suppress(OSError):
-                target.parent.mkdir(parents=True, exist_ok=True)
-                (staged / name).rename(target)
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
+                (staged / name).rename(folder / name)
     _remove(staged)
 
 
+def _owned(*folders: Path) -> set[str]:
+    """What the manifests in these folders say is the build's."""
+    from iconkit.outputs import manifest  # noqa: PLC0415 - what reads it imports much
+
+    owned = {manifest.PATH}
+    for folder in folders:
+        with suppress(OSError):
+            owned |= manifest.owned_files((folder / manifest.PATH).read_bytes())
+    return owned
+
+
 def _remove(staged: Path) -> None:
+    """The manifest last of all: without it, what a build that is killed now leaves would pass for strangers' files."""
+    from iconkit.outputs import manifest  # noqa: PLC0415 - it reads the packages' version
+
+    with suppress(OSError):
+        for name, is_folder in list(_walk(staged)):
+            if not is_folder and name != manifest.PATH:
+                (staged / name).unlink()
     shutil.rmtree(staged, ignore_errors=True)

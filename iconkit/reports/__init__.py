@@ -1,21 +1,18 @@
-"""How findings and summaries are written: one format a file."""
+"""How findings and summaries are written: one format a file, imported where it is asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from importlib import import_module
 
-from iconkit.formats import Format
+from iconkit.formats import FORMATS, Format
 from iconkit.model import AnySummary
-from iconkit.reports.as_github import as_github
-from iconkit.reports.as_json import as_json
-from iconkit.reports.as_junit import as_junit
-from iconkit.reports.as_sarif import as_sarif
-from iconkit.reports.as_text import as_text
 
-REPORTS: dict[Format, Callable[[AnySummary], str]] = {
-    "text": as_text,
-    "json": as_json,
-    "sarif": as_sarif,
-    "github": as_github,
-    "junit": as_junit,
-}
+
+def _write(name: Format, summary: AnySummary) -> str:
+    text: str = getattr(import_module(f"iconkit.reports.as_{name}"), f"as_{name}")(summary)
+    return text
+
+
+REPORTS: dict[Format, Callable[[AnySummary], str]] = {name: partial(_write, name) for name in FORMATS}

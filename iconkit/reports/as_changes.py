@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-import json
+import re
 from collections.abc import Iterator, Sequence
 
 from iconkit.model import Change, ChangeKind
 from iconkit.published.changes import Verdict
+from iconkit.reports.printable import printable, printable_json
 
 _HEADINGS: dict[ChangeKind, str] = {
     "removed": "Removed",
@@ -16,6 +17,9 @@ _HEADINGS: dict[ChangeKind, str] = {
     "redrawn": "Redrawn",
     "retitled": "Retitled",
 }
+
+# What Markdown reads, GitHub's with math, references and bare addresses included.
+_MARKED = re.compile(r"[\\`*_\[\]<>#|&~$!@]|:(?=//)|(?<=www)\.", re.IGNORECASE)
 
 
 def as_changes(changes: Sequence[Change], version: str, verdict: Verdict) -> str:
@@ -26,7 +30,7 @@ def as_changes(changes: Sequence[Change], version: str, verdict: Verdict) -> str
 def changes_as_json(changes: Sequence[Change], verdict: Verdict) -> str:
     """One object: the verdict, and the changes as plain values."""
     value = {"verdict": verdict, "changes": [dataclasses.asdict(change) for change in changes]}
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    return printable_json(value)
 
 
 def _sections(changes: Sequence[Change]) -> Iterator[str]:
@@ -38,12 +42,18 @@ def _sections(changes: Sequence[Change]) -> Iterator[str]:
 
 def _line(change: Change) -> str:
     if change.kind == "renamed":
-        return f"- `{change.before}` is `{change.after}`"
+        return f"- {_code(change.before)} is {_code(change.after)}"
     if change.kind == "retitled":
-        return f'- `{change.icon_id}`: "{_plain(change.before)}" is "{_plain(change.after)}"'
-    return f"- `{change.icon_id}`" + (f": {_plain(change.after)}" if change.after else "")
+        return f'- {_code(change.icon_id)}: "{_plain(change.before)}" is "{_plain(change.after)}"'
+    return f"- {_code(change.icon_id)}" + (f": {_plain(change.after)}" if change.after else "")
 
 
 def _plain(text: str) -> str:
-    """Text that Markdown shows as it is written."""
-    return "".join(f"\\{character}" if character in r"\`*_[]<>#|" else character for character in text)
+    """Text that Markdown shows as it is written, without links that nobody asked for."""
+    return _MARKED.sub(r"\\\g<0>", printable(text))
+
+
+def _code(text: str) -> str:
+    """An id, which in the manifest of a stranger may be anything."""
+    shown = printable(text).replace("`", "'")
+    return f"`{shown}`"

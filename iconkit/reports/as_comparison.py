@@ -11,10 +11,10 @@ from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 from html import escape
-from importlib.resources import files
 
 from iconkit.compare.snapshot import Shown, Snapshot
 from iconkit.model import Change
+from iconkit.packaged import packaged_text
 from iconkit.published.changes import Verdict
 from iconkit.raster.picture import draw
 
@@ -32,7 +32,7 @@ _PICTURED = {"redrawn", "added", "removed", "renamed"}
 
 def as_comparison(old: Snapshot, new: Snapshot, changes: Sequence[Change], verdict: Verdict) -> str:
     """The page."""
-    style = files("iconkit.reports").joinpath("comparison.css").read_text(encoding="utf-8")
+    style = packaged_text("iconkit.reports", "comparison.css")
     policy = f"default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-{_digest(_SCRIPT)}'"
     heading = f"{escape(old.name)} and {escape(new.name)}"
     rows = "".join(f"<tr><td>{change.kind}<td>{_subject(change)}<td>{_words(change)}" for change in changes)
@@ -67,9 +67,8 @@ def _subject(change: Change) -> str:
 
 
 def _words(change: Change) -> str:
-    if change.before and change.after:
-        return f"{escape(change.before)} → {escape(change.after)}"
-    return escape(change.after)
+    """Each in a <bdi>, so that a title that runs the other way does not turn the rest of the line."""
+    return " → ".join(f"<bdi>{escape(words)}</bdi>" for words in (change.before, change.after) if words)
 
 
 def _section(icon_id: str, old: Snapshot, new: Snapshot, changes: Sequence[Change]) -> str:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
-import gzip
 import json
 from typing import Any
 
-from iconkit.model import AnySummary, LintSummary, Problem, ScanSummary, Summary
+from iconkit.model import AnySummary, AuditSummary, LintSummary, Problem, ScanSummary, Summary
+from iconkit.reports.gzip_size import gzip_size
 
 
 def as_json(summary: AnySummary) -> str:
     if isinstance(summary, ScanSummary):
         value = _scan(summary)
+    elif isinstance(summary, AuditSummary):
+        value = _audit(summary)
     else:
         value = _build(summary) if isinstance(summary, Summary) else _lint(summary)
     return json.dumps(value)  # in one line: indenting takes four times as long, and a set can have thousands of notes
@@ -25,7 +27,7 @@ def _build(summary: Summary) -> dict[str, Any]:
         "check": summary.is_check,
         "bytes": sum(len(artifact.data) for artifact in summary.build.artifacts),
         "assets": {
-            artifact.path: {"bytes": len(artifact.data), "gzip": len(gzip.compress(artifact.data, 9, mtime=0))}
+            artifact.path: {"bytes": len(artifact.data), "gzip": gzip_size(artifact.data)}
             for artifact in summary.build.artifacts
             if artifact.is_asset
         },
@@ -43,6 +45,16 @@ def _scan(summary: ScanSummary) -> dict[str, Any]:
         "strict": summary.strict,
         "problems": [problem_as_json(problem) for problem in summary.problems],
         **({"usage": summary.usage} if summary.usage is not None else {}),
+        "exit_code": summary.exit_code,
+    }
+
+
+def _audit(summary: AuditSummary) -> dict[str, Any]:
+    return {
+        "pages": summary.pages,
+        "icons": summary.icons,
+        "strict": summary.strict,
+        "problems": [problem_as_json(problem) for problem in summary.problems],
         "exit_code": summary.exit_code,
     }
 

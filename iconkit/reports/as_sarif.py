@@ -59,13 +59,18 @@ def _results(summary: AnySummary, numbers: dict[Code, int]) -> list[dict[str, An
                 "ruleId": problem.code.id,
                 "ruleIndex": numbers[problem.code],
                 "level": problem.code.severity,
-                "message": {"text": f"{problem.message} {problem.hint}".rstrip()},
+                "message": {"text": _plain(f"{problem.message} {problem.hint}".rstrip())},
                 "locations": [{"physicalLocation": _location(problem)}],
                 "partialFingerprints": {_FINGERPRINT: _digest(*key, str(seen[key]))},
             }
         )
         seen[key] += 1
     return results
+
+
+def _plain(text: str) -> str:
+    """``[text](address)`` would be a link (SARIF 2.1.0, section 3.11.6)."""
+    return text.replace("](", "] (")
 
 
 def _location(problem: Problem) -> dict[str, Any]:

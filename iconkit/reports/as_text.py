@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-import gzip
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import click
 
-from iconkit.model import AnySummary, Correction, Difference, LintSummary, Problem, ScanSummary, Severity, Summary
+from iconkit.model import (
+    AnySummary,
+    AuditSummary,
+    Correction,
+    Difference,
+    LintSummary,
+    Problem,
+    ScanSummary,
+    Severity,
+    Summary,
+)
 from iconkit.reports.excerpt import Excerpts
+from iconkit.reports.gzip_size import gzip_size
 from iconkit.reports.printable import printable
 
 _COLORS: dict[Severity, str] = {"error": "red", "warning": "yellow", "note": "cyan"}
@@ -29,6 +39,8 @@ def as_text(summary: AnySummary) -> str:
         lines.append("")
     if isinstance(summary, ScanSummary):
         lines += _scan_outcome(summary)
+    elif isinstance(summary, AuditSummary):
+        lines += _audit_outcome(summary)
     else:
         lines += _outcome(summary) if isinstance(summary, Summary) else _lint_outcome(summary)
     return "\n".join(lines)
@@ -73,7 +85,7 @@ def _outcome(summary: Summary) -> Iterator[str]:
     )
     for artifact in build.artifacts:
         if artifact.is_asset and artifact.path.endswith(".svg"):
-            packed = len(gzip.compress(artifact.data, 9, mtime=0))
+            packed = gzip_size(artifact.data)
             yield f"  {artifact.path}: {len(artifact.data):,} bytes, {packed:,} gzip"
     total = sum(len(artifact.data) for artifact in build.artifacts)
     yield f"  {len(build.artifacts):,} files, {total:,} bytes: {_changes(difference)}"
@@ -84,6 +96,15 @@ def _outcome(summary: Summary) -> Iterator[str]:
 def _scan_outcome(summary: ScanSummary) -> Iterator[str]:
     checked = f"{_number(summary.files, 'file')} with {_number(summary.uses, 'use')} of icons"
     yield click.style(f"Scanned {checked}: {_counts(summary.problems) or 'nothing found'}", bold=True)
+    if summary.exit_code and not _has_error(summary.problems):
+        yield "  Warnings are failures here (strict)."
+
+
+def _audit_outcome(summary: AuditSummary) -> Iterator[str]:
+    checked = f"{_number(len(summary.pages), 'page')} with {_number(summary.icons, 'icon')}"
+    yield click.style(f"Audited {checked}: {_counts(summary.problems) or 'nothing found'}", bold=True)
+    if summary.unseen:
+        yield f"  {_number(summary.unseen, 'icon')} not in sight, as in closed menus: what they show was not judged"
     if summary.exit_code and not _has_error(summary.problems):
         yield "  Warnings are failures here (strict)."
 

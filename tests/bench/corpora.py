@@ -84,7 +84,7 @@ def fetch(cache: Path, sets: Sequence[str], *, peers: bool = True) -> list[str]:
     for name in sets:
         if not SETS[name].debian:
             wanted |= SETS[name].packages
-    _npm_install(cache, wanted)
+    install(cache, wanted)
     return [name for name in sets if not SETS[name].debian or all(_unpack(cache, deb) for deb in SETS[name].packages)]
 
 
@@ -134,7 +134,8 @@ def version_of(cache: Path, package: str) -> str:
     return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip() if archive else ""
 
 
-def _npm_install(cache: Path, wanted: dict[str, str]) -> None:
+def install(cache: Path, wanted: dict[str, str]) -> None:
+    """Make npm packages (name -> version) present in ``cache``. Exits with a sentence if npm cannot."""
     missing = [f"{name}@{version}" for name, version in wanted.items() if version_of(cache, name) != version]
     if not missing:
         return

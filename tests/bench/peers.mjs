@@ -1,5 +1,6 @@
 // The peers that are libraries: node tests/bench/peers.mjs CACHE PEER FOLDER OUTPUT
-// `iconify` writes a folder of files, `svgstore` writes one sprite. A drawing that fails is named on stderr.
+// `iconify` and `iconify-ink` write a folder of files, `svgstore` writes one sprite. A drawing that fails is named on
+// stderr.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
@@ -17,9 +18,13 @@ function importFromCache(name) {
 
 const complain = (name, error) => console.error(`${name}: ${String(error.message ?? error).split('\n')[0]}`)
 
-/** Import a folder, clean each icon up, run SVGO on it, export: the flow of Iconify's own guide. */
-async function iconify() {
-  const { importDirectory, cleanupSVG, runSVGO } = await importFromCache('@iconify/tools')
+/**
+ * Import a folder, clean each icon up, run SVGO on it, export: the flow of Iconify's own guide. With `toInk` each color,
+ * and the black of what names none, becomes currentColor, as the guide has it for icons of one color.
+ */
+async function iconify(toInk = false) {
+  const { importDirectory, cleanupSVG, isEmptyColor, parseColors, runSVGO } = await importFromCache('@iconify/tools')
+  const callback = (attribute, text, color) => (!color || isEmptyColor(color) ? text : 'currentColor')
   const set = await importDirectory(folder, { prefix: 'bench', ignoreImportErrors: true })
   mkdirSync(output)
   await set.forEach(async (name, type) => {
@@ -27,6 +32,7 @@ async function iconify() {
     try {
       const drawing = set.toSVG(name)
       await cleanupSVG(drawing)
+      if (toInk) await parseColors(drawing, { defaultColor: 'currentColor', callback })
       await runSVGO(drawing)
       set.fromSVG(name, drawing)
       writeFileSync(join(output, `${name}.svg`), set.toString(name))
@@ -48,4 +54,4 @@ function svgstore() {
   writeFileSync(output, sprite.toString())
 }
 
-await { iconify, svgstore }[peer]()
+await { iconify, 'iconify-ink': () => iconify(true), svgstore }[peer]()

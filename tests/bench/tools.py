@@ -53,6 +53,7 @@ TOOLS = {
     "svgo": Tool("folder", _svgo()),
     "svgo-multipass": Tool("folder", _svgo("--multipass")),
     "iconify": Tool("folder", _library("iconify")),
+    "iconify-ink": Tool("folder", _library("iconify-ink")),
     "scour": Tool("folder", _python("scour_folder.py")),
     "svgstore": Tool("sprite", _library("svgstore")),
 }

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import html2text
 from bs4 import BeautifulSoup
 from inscriptis import get_text
-from lxml import html as lxml_html
-from readability import Document
 from trafilatura import extract
+
+from iconkit.audit.extractors import plain_text, reader_view
 
 from .tab import Tab
 
@@ -18,18 +18,13 @@ def _trafilatura(html: str) -> str:
     return extract(html) or ""
 
 
-def _readability(html: str) -> str:
-    """It gives HTML: the part of the page that it takes for the article."""
-    return str(lxml_html.fromstring(Document(html).summary()).text_content())
-
-
 EXTRACTORS: dict[str, Callable[[str], str]] = {
     "trafilatura": _trafilatura,
-    "readability": _readability,
+    "readability": reader_view,
     "html2text": html2text.html2text,
     "inscriptis": get_text,
     "Beautiful Soup": lambda html: BeautifulSoup(html, "html.parser").get_text(),
-    "lxml": lambda html: str(lxml_html.document_fromstring(html).text_content()),
+    "lxml": plain_text,
 }
 
 

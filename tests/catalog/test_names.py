@@ -6,7 +6,7 @@ import pytest
 
 from iconkit import codes
 from iconkit.catalog.load import Catalog, Entry
-from iconkit.catalog.names import name_icons, title_from_id
+from iconkit.catalog.names import name_icons
 from iconkit.model import Details, Drawing, Icon, Normalized, Problem, Source, Where
 from tests.samples import SVG, make_drawing, make_source
 
@@ -15,21 +15,6 @@ EMPTY = Catalog({}, ())
 
 def sources_of(*ids: str) -> list[Source]:
     return [make_source(SVG, f"icons/{icon_id}.svg", icon_id) for icon_id in ids]
-
-
-@pytest.mark.parametrize(
-    ("icon_id", "title"),
-    [
-        ("close", "Close"),
-        ("arrow-up", "Arrow up"),
-        ("icon-3d-cube", "3d cube"),
-        ("icon", "Icon"),
-        ("icon-set", "Icon set"),
-        ("x", "X"),
-    ],
-)
-def test_title_from_id(icon_id: str, title: str) -> None:
-    assert title_from_id(icon_id) == title
 
 
 def named(catalog: Catalog, drawing: Drawing, icon_id: str = "arrow-up") -> tuple[Icon, tuple[Problem, ...]]:

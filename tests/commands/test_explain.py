@@ -43,9 +43,7 @@ def test_the_beginning_of_codes_lists_them() -> None:
     assert explain("ik7").output.splitlines() == listed
 
 
-@pytest.mark.parametrize(
-    ("text", "hint"), [("all-cap", "Did you mean 'all-caps'?"), ("", "list all codes")]
-)
+@pytest.mark.parametrize(("text", "hint"), [("all-cap", "Did you mean 'all-caps'?"), ("", "list all codes")])
 def test_an_unknown_code_is_misuse(text: str, hint: str) -> None:
     result = explain(text)
 

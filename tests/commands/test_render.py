@@ -4,11 +4,13 @@ import io
 from pathlib import Path
 
 import pytest
+import resvg_py
 from click.testing import CliRunner, Result
 from PIL import Image
 
 from iconkit.cli import cli
 from iconkit.model import Faults
+from iconkit.raster import judged
 from tests.samples import SVG, fill
 
 
@@ -65,6 +67,26 @@ def test_misuse(here: Path, words: tuple[str, ...], message: str) -> None:
     assert result.exit_code == 2
     assert message in result.output
     assert not list(here.glob("a.*"))
+
+
+@pytest.mark.parametrize(
+    ("icon_id", "size", "why"), [("huge", "24", "viewBox"), ("good", "100000", "100000 is not in the range 1<=x<=4096")]
+)
+def test_what_no_memory_holds_is_refused_before_any_surface_is_made(
+    here: Path, monkeypatch: pytest.MonkeyPatch, icon_id: str, size: str, why: str
+) -> None:
+    def never(*_: object, **__: object) -> None:
+        raise AssertionError("A surface was made.")
+
+    monkeypatch.setattr(resvg_py, "svg_to_bytes", never)
+    monkeypatch.setattr(judged, "draw_with_cairo", never)
+    fill(here, {"icons/huge.svg": SVG.replace("0 0 24 24", "0 0 1e9 1e9"), "icons/good.svg": SVG})
+
+    result = CliRunner().invoke(cli, ["render", icon_id, "--size", size, "-o", "a.png"])
+
+    assert result.exit_code in {1, 2}
+    assert why in result.stderr
+    assert not (here / "a.png").exists()
 
 
 def test_an_icon_that_cannot_be_read_is_said_and_not_drawn(here: Path) -> None:

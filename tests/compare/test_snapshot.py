@@ -87,3 +87,18 @@ def test_without_git_it_says_so(here: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
     with pytest.raises(Faults, match="git cannot be run"):
         read_snapshot("v1", "dist")
+
+
+@pytest.mark.parametrize("path", ["../secret.svg", "/etc/passwd", "svg/../../secret.svg", "out/secret.svg"])
+def test_a_manifest_that_names_files_elsewhere(here: Path, path: str) -> None:
+    write_build(here / "dist", *ICONS)
+    fill(here, {"secret.svg": "<svg/>"})
+    (here / "dist/out").symlink_to(here)
+    manifest = json.loads((here / "dist/icons.json").read_bytes())
+    manifest["icons"]["close"]["files"]["svg"] = path
+    fill(here, {"dist/icons.json": json.dumps(manifest)})
+
+    with pytest.raises(Faults) as raised:
+        read_snapshot("dist", "")
+
+    assert codes_of(raised.value) == [codes.UNREADABLE]

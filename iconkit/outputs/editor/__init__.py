@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from importlib.resources import files
 from typing import Any
 
 from iconkit.model import Artifact, Icon, IconSet
+from iconkit.packaged import packaged_text
 
 FOLDER = "editor"
 
@@ -23,7 +23,7 @@ def editor(icon_set: IconSet) -> Iterator[Artifact]:
 
 
 def _part(name: str) -> dict[str, Any]:
-    value: dict[str, Any] = json.loads(files("iconkit.outputs.editor").joinpath(name).read_text(encoding="utf-8"))
+    value: dict[str, Any] = json.loads(packaged_text("iconkit.outputs.editor", name))
     return value
 
 

@@ -6,7 +6,6 @@ Each section is a text beside this file; one that speaks of something the set do
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 from string import Template
 
 from iconkit import snippets
@@ -14,6 +13,7 @@ from iconkit.markup import css_size
 from iconkit.model import Artifact, Icon, IconSet, Sprite, SpriteKind
 from iconkit.outputs.png import path_of as png_path
 from iconkit.outputs.sprites import path_of as sprite_path
+from iconkit.packaged import packaged_text
 from iconkit.selection import select
 from iconkit.tree import escape_attribute
 
@@ -31,8 +31,7 @@ def guide(icon_set: IconSet) -> Iterator[Artifact]:
 
 
 def _part(name: str) -> str:
-    # Read as text so that a checkout with CRLF line ends still gives the same bytes.
-    return files("iconkit.outputs.guide").joinpath(f"{name}.md").read_text(encoding="utf-8")
+    return packaged_text("iconkit.outputs.guide", f"{name}.md")
 
 
 def _sections(icon_set: IconSet, icons: Sequence[Icon]) -> Iterator[tuple[str, dict[str, str]]]:
@@ -76,6 +75,7 @@ def _sections(icon_set: IconSet, icons: Sequence[Icon]) -> Iterator[tuple[str, d
         yield "flip", {"flip": snippets.icon_button(flipping[0], size, locale), "flipping": names}
     locales = sorted({locale for icon in icons for locale in icon.titles})
     yield "languages", {"locales": ", ".join(f"`{tag}`" for tag in locales)}
+    yield "checks", {}
     yield "hosts", {"caching": _part("digest_names" if icon_set.digest_names else "plain_names").rstrip()}
     yield "headers", {}
 

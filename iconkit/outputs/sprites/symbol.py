@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from iconkit.model import Sprite
 from iconkit.outputs.sprites.titled import Titled, attributes_of
 from iconkit.svg import SVG_NAMESPACE
-from iconkit.tree import escape_text, start_tag
+from iconkit.tree import attributes_text, escape_text, start_tag
 
 
 def symbol(icons: Sequence[Titled], sprite: Sprite) -> Iterator[str]:
@@ -20,7 +21,13 @@ def symbol(icons: Sequence[Titled], sprite: Sprite) -> Iterator[str]:
 def element(titled: Titled, sprite: Sprite) -> str:
     """The icon as a ``<symbol>`` without any text node."""
     drawing = titled.icon.drawing
-    return f"{start_tag('symbol', attributes_of(titled, sprite) | dict(drawing.attributes))}{drawing.body}</symbol>"
+    own = attributes_text(attributes_of(titled, sprite))
+    return f"<symbol{own}{_common(drawing.attributes)}>{drawing.body}</symbol>"
+
+
+@lru_cache(maxsize=1000)  # a set has few kinds of drawings
+def _common(attributes: tuple[tuple[str, str], ...]) -> str:
+    return attributes_text(dict(attributes))
 
 
 def _named(titled: Titled, markup: str) -> str:

@@ -9,13 +9,13 @@ bundles them gets a digest from the bundler.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from importlib.resources import files
 from typing import Any
 
 from iconkit.config.load import Kind
 from iconkit.model import Artifact
 from iconkit.outputs.web.data import data_module, data_types
 from iconkit.outputs.web.titles import titles_module, titles_types
+from iconkit.packaged import packaged_text
 
 FOLDER = "js"
 _CORE = ("icons.js", "icons.d.ts", "loader.js", "loader.d.ts", "package.json")
@@ -30,8 +30,7 @@ MODULES: dict[Kind, tuple[str, ...]] = {
 def modules(kinds: Collection[Kind], manifest: Mapping[str, Any]) -> Iterator[Artifact]:
     """The modules of these kinds, for what ``manifest`` describes."""
     for name in (*_CORE, *(name for kind in kinds for name in MODULES.get(kind, ()))):
-        # Read as text so that a checkout with CRLF line ends still gives the same bytes.
-        yield _artifact(name, files("iconkit.outputs.web").joinpath(name).read_text(encoding="utf-8"))
+        yield _artifact(name, packaged_text("iconkit.outputs.web", name))
     yield _artifact("data.js", data_module(manifest))
     yield _artifact("data.d.ts", data_types(manifest))
     for locale in manifest["locales"]:

@@ -56,7 +56,7 @@ def test_the_schemas_know_every_key(files: dict[str, dict[str, Any]]) -> None:
         ('sources = ["icons"]\noutput = "x"\nlocale = "pt-BR"\nsize = 16\nscales = [1]\nemit = ["png"]', True),
         ('box = 24\nbox_padding = 2\nbox_align = "mass"\ncolor = "accent #f60"', True),
         ('[[sprite]]\nname = "a"\nkind = "stack"\ninclude = ["x-*"]\ncolor = "#fff"', True),
-        ('[lint]\nselect = ["IK"]\n[lint.per-file-ignores]\n"a/*" = ["IK3"]', True),
+        ('[lint]\nselect = ["IK"]\n[lint.per_file_ignores]\n"a/*" = ["IK3"]', True),
         ("sources = []", False),
         ("size = 0", False),
         ('emit = ["gif"]', False),

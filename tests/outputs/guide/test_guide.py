@@ -47,6 +47,7 @@ def test_everything_has_a_section() -> None:
         "E-mail and Office",
         "Right to left",
         "Languages",
+        "Check your pages",
         "Policies and caching",
         "Headers by host",
     ]
@@ -69,7 +70,7 @@ def test_it_speaks_of_this_set() -> None:
 
 
 def test_what_is_not_made_is_not_spoken_of() -> None:
-    bare = ["Five rules", "Languages", "Policies and caching", "Headers by host"]
+    bare = ["Five rules", "Languages", "Check your pages", "Policies and caching", "Headers by host"]
 
     assert headings(only(CLOSE, kinds=())) == bare
     assert headings(only(CLOSE)) == [bare[0], "A site with its own host", *bare[1:]]
