@@ -65,6 +65,10 @@ def the_use(text: str, name: str) -> Use:
             "<script type=module>b.append(icons.button({name: `close`, label: true}), icons.title('x'))</script>",
         ),
         ("a.xhtml", '<?xml version="1.0"?><p><svg><use xlink:href="sprite.svg#close"/></svg></p>'),
+        (
+            "a.xhtml",
+            '<p xmlns:s="http://www.w3.org/2000/svg"><s:svg><s:use xlink:href="sprite.svg#close"></s:use></s:svg></p>',
+        ),
         ("a.njk", "{% macro a() %}<svg><use href='{{ base }}/sprite.svg#close'/></svg>{% endmacro %}"),
         ("a.twig", "<svg><use href=\"{{ asset('i/sprite.svg') }}#close\"/></svg>"),
         ("a.liquid", "<svg><use href=\"{{ 'sprite.svg' | asset_url }}#close\"/></svg>"),
@@ -111,6 +115,7 @@ def test_a_computed_id_is_a_pattern(name: str, text: str, ids: tuple[str, ...]) 
         ("a.md", "```html\n<svg><use href='x.svg#close'/></svg>\n```"),
         ("a.md", "```a``` b\n\n```\n<svg><use href='sprite.svg#nothing'/></svg>\n```\n"),
         ("a.html", '{% icon name="close" %}'),
+        ("a.html", '<p xmlns:s="http://www.w3.org/2000/svg"><s:use href="sprite.svg#nothing"></s:use></p>'),
         ("a.blade.php", "{{-- <svg><use href='sprite.svg#nope'/></svg> {{ $x }} --}}"),
         ("a.jsp", "<%-- <svg><use href='sprite.svg#nope'/></svg> --%>"),
         ("a.j2", "{#- {{ x }} <svg><use href='sprite.svg#nope'/></svg> -#}"),

@@ -16,6 +16,7 @@ from iconkit.scan.readers.masks import Mask, mask_braces, mask_markdown, mask_mo
 
 _HTML = "html htm xhtml xht shtml vue php phtml erb ejs eta hbs handlebars mustache njk django twig liquid gohtml tmpl"
 _PAGES = frozenset({"html", "htm", "xhtml", "xht"})
+_XML = frozenset({"xhtml", "xht"})
 _JSX = "jsx tsx js mjs cjs ts mts cts"
 _NO_ELEMENTS = frozenset({"ts", "mts", "cts"})  # a type in angle brackets is no element
 _MASKS: dict[str, tuple[Mask, ...]] = {
@@ -55,6 +56,8 @@ def read(path: str, source: bytes, addresses: re.Pattern[bytes] | None = None) -
         return read_css(path, source)
     if ending in _MASKS:
         is_template = ending not in _PAGES
-        return read_html(path, source, _MASKS[ending], is_template=is_template, has_addresses=addresses is None)
+        has_addresses = addresses is None
+        masks, is_xml = _MASKS[ending], ending in _XML
+        return read_html(path, source, masks, is_template=is_template, is_xml=is_xml, has_addresses=has_addresses)
     has_elements = ending not in _NO_ELEMENTS and (addresses is None or USES.search(source) is not None)
     return read_jsx(path, source, has_elements=has_elements)

@@ -16,15 +16,18 @@ from iconkit.scan.expressions import alternatives
 from iconkit.scan.readers.helper_calls import call_in, has_foreign_tags
 from iconkit.scan.readers.masks import OUTPUT, STATEMENT, Mask, Span, masked
 
-MARK = re.compile(rb"<(?:svg|use|img|image|symbol|source|object|Icon|IconButton|icon-kit)(?=[\s/>])", re.IGNORECASE)
+MARK = re.compile(
+    rb"<(?:[\w.-]+:)?(?:svg|use|img|image|symbol|source|object|Icon|IconButton|icon-kit)(?=[\s/>])", re.IGNORECASE
+)
 """Where something of interest may begin."""
 _TO_THE_END = re.compile(
     rb"(?i:<(script|style)\b[^>]*+>)(?:.*?</(?i:\1)(?=[\s/>])|(?P<raw>))|<!--(?:-?>|.*?--!?>|(?P<comment>))", re.DOTALL
 )
 _PAIRS = ((b"<!--", b"-->"), (b"<script", b"</script"), (b"<style", b"</style"))
-USES = re.compile(rb"<(?:use|symbol|Icon|IconButton|icon-kit)(?=[\s/>])", re.IGNORECASE)
+USES = re.compile(rb"<(?:[\w.-]+:)?(?:use|symbol|Icon|IconButton|icon-kit)(?=[\s/>])", re.IGNORECASE)
 """Of these, what may use an icon without an address of a file, or hold one."""
 _BOUND = re.compile(r"(?:v-bind:|x-bind:|:)([\w:-]+)|\[(?:attr\.)?([\w:-]+)\]")
+_PREFIX = re.compile(rb"""xmlns:([\w.-]+)\s*=\s*["']http://www\.w3\.org/2000/svg["']""")
 _MOST_ALTERNATIVES = 16
 _ELEMENTS = {"element", "script_element", "style_element"}
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
@@ -43,9 +46,16 @@ def _language() -> Language:
 
 
 def read_html(
-    path: str, source: bytes, masks: Sequence[Mask], *, is_template: bool, has_addresses: bool = True
+    path: str,
+    source: bytes,
+    masks: Sequence[Mask],
+    *,
+    is_template: bool,
+    is_xml: bool = False,
+    has_addresses: bool = True,
 ) -> Document:
-    """``is_template`` if the syntax is that of a template, whatever stands in this file."""
+    """``is_template`` if the syntax is that of a template, whatever stands in this file; ``is_xml`` if elements of SVG
+    may have a prefix."""
     text, spans = source, list[Span]()
     for mask in masks:
         found = list(mask(text))
@@ -53,7 +63,8 @@ def read_html(
         spans += found
     spans.sort()
     text = _without_open_end(text)
-    reader = _Reader(source, text, [span for span in spans if span.kind != "comment"])
+    prefixes = {match[1].decode().lower() for match in _PREFIX.finditer(text)} if is_xml else set[str]()
+    reader = _Reader(source, text, [span for span in spans if span.kind != "comment"], prefixes)
     marks = [match.start() for match in MARK.finditer(text)]
     marks += [call.start for call in reader.calls.values()]
     if not marks or not (has_addresses or reader.calls or USES.search(text)):
@@ -82,10 +93,11 @@ def _without_open_end(text: bytes) -> bytes:
 class _Reader:
     """Makes nodes of a tree while they are asked for."""
 
-    def __init__(self, source: bytes, text: bytes, spans: list[Span]) -> None:
+    def __init__(self, source: bytes, text: bytes, spans: list[Span], prefixes: set[str]) -> None:
         self._source = source
         self._text = text
         self.spans = spans
+        self._prefixes = prefixes
         self._starts = [span.start for span in spans]
         self.calls = {} if has_foreign_tags(source) else dict(_calls(source, spans))
 
@@ -115,6 +127,8 @@ class _Reader:
             return None
         written = self._text[name.start_byte : name.end_byte].decode("utf-8", "replace")
         known = _lower(written)
+        if self._prefixes and known.partition(":")[0] in self._prefixes:
+            known = known.partition(":")[2]
         is_void = known in _VOID
         return Element(
             known,
