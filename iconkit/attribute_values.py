@@ -11,19 +11,20 @@ import re
 from iconkit.svg import GEOMETRY, PRESENTATION
 
 # Quantifiers are possessive where a value could be read in several ways: matching takes linear time.
-_NUMBER = r"[-+]?+(?:\d++\.?+\d*+|\.\d++)(?:[eE][-+]?\d++)?+"
-_UNIT = r"(?:%|[A-Za-z]{1,3}+)?+"
-_NUMBERS = rf"[\s,]*+(?:{_NUMBER}{_UNIT}[\s,]*+)*+"
-_WORDS = r"\s*+[A-Za-z][\w-]*+(?:\s++[\w-]++)*+\s*+"
+# Groups that give nothing back are written as in ``path/grammar.py``.
+_NUMBER = r"[-+]?+(?:\d++\.?+\d*+|\.\d++)(?>(?:[eE][-+]?\d++)?)"
+_UNIT = r"(?>(?:%|[A-Za-z]{1,3}+)?)"
+_NUMBERS = rf"[\s,]*+(?>(?:{_NUMBER}{_UNIT}[\s,]*+)*)"
+_WORDS = r"\s*+[A-Za-z][\w-]*+(?>(?:\s++[\w-]++)*)\s*+"
 # Numbers, colors, words and functions of them; strings only as the outline in path("...").
-_PATH = r"path\(\s*+(?:(?:nonzero|evenodd)\s*+,\s*+)?+(?:\"[\w\s.,+-]*+\"|'[\w\s.,+-]*+')\s*+\)"
-_URL = r"url\((?:#[^\s\"'()\\]*+|\"#(?:[^\"\\]|\\.)*+\")\)"
-_TRANSFORMS = rf"[\s,]*+(?:(?:matrix|translate|scale|rotate|skewX|skewY)\s*+\({_NUMBERS}\)[\s,]*+)*+"
+_PATH = r"path\(\s*+(?>(?:(?:nonzero|evenodd)\s*+,\s*+)?)(?:\"[\w\s.,+-]*+\"|'[\w\s.,+-]*+')\s*+\)"
+_URL = r"url\((?:#[^\s\"'()\\]*+|\"#(?>(?:[^\"\\]|\\.)*)\")\)"
+_TRANSFORMS = rf"[\s,]*+(?>(?:(?:matrix|translate|scale|rotate|skewX|skewY)\s*+\({_NUMBERS}\)[\s,]*+)*)"
 
 _numbers = re.compile(rf"{_NUMBERS}|\s*auto\s*", re.ASCII)
 _words = re.compile(_WORDS, re.ASCII)
 _transforms = re.compile(_TRANSFORMS, re.ASCII)
-_values = re.compile(rf"(?:{_URL}|{_PATH}|[\w\s#%.,+/*()-])*+", re.ASCII | re.DOTALL)
+_values = re.compile(rf"(?>(?:{_URL}|{_PATH}|[\w\s#%.,+/*()-])*)", re.ASCII | re.DOTALL)
 _names = re.compile(r"[\w .-]*")
 _paths = re.compile(r"[\s\w.,+-]*", re.ASCII)
 _styles = re.compile(r"(?:isolation|mix-blend-mode):[a-z-]+(?:;(?:isolation|mix-blend-mode):[a-z-]+)*")

@@ -7,7 +7,9 @@ from .segments import Segments
 
 WSP = r"[ \t\n\f\r]"
 COMMA_WSP = rf"(?:{WSP}*+,?+{WSP}*+)"
-NUMBERS = re.compile(r"[+-]?+(?:[0-9]++(?:\.[0-9]++)?+|\.[0-9]++)(?:[eE][+-]?[0-9]++)?+")
+# A group that gives nothing back is written (?>(?:...)*), not (?:...)*+, which Python before 3.11.5 gets wrong: such a
+# group there accepts what does not match (https://github.com/python/cpython/issues/106052).
+NUMBERS = re.compile(r"[+-]?+(?:[0-9]++(?>(?:\.[0-9]++)?)|\.[0-9]++)(?>(?:[eE][+-]?[0-9]++)?)")
 ARITY = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7, "Z": 0}
 ARITY |= {command.lower(): count for command, count in ARITY.items()}
 

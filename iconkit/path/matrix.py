@@ -14,8 +14,8 @@ Matrix: TypeAlias = tuple[float, float, float, float, float, float]
 
 IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
-_NAME = re.compile(r"[ \t\n\f\r,]*+(?:([A-Za-z]++)[ \t\n\f\r]*+\()?+")
-_ARGUMENT = re.compile(r"([+-]?+(?:[0-9]++(?:\.[0-9]*+)?+|\.[0-9]++)(?:[eE][+-]?[0-9]++)?+)([A-Za-z%]*+)")
+_NAME = re.compile(r"[ \t\n\f\r,]*+(?>(?:([A-Za-z]++)[ \t\n\f\r]*+\()?)")
+_ARGUMENT = re.compile(r"([+-]?+(?:[0-9]++(?>(?:\.[0-9]*+)?)|\.[0-9]++)(?>(?:[eE][+-]?[0-9]++)?))([A-Za-z%]*+)")
 _GAP = re.compile(r"[ \t\n\f\r]*+,?+[ \t\n\f\r]*+")
 
 # Each round may move by a half grid unit, so there are few; hardly ever is there more than one.

@@ -13,12 +13,12 @@ from .numbers import VALUES
 from .segments import Segments
 
 # The quick grammar bounds numbers to 8 digits before the point and to negative exponents, so that no sum can overflow.
-_SHORT = r"[+-]?+(?:[0-9]{1,8}+(?![0-9])(?:\.[0-9]++)?+|\.[0-9]++)(?:[eE]-[0-9]{1,3}+(?![0-9]))?+(?![eE])"
-_LIST = rf"{_SHORT}(?:{COMMA_WSP}{_SHORT})*+"
+_SHORT = r"[+-]?+(?:[0-9]{1,8}+(?![0-9])(?>(?:\.[0-9]++)?)|\.[0-9]++)(?>(?:[eE]-[0-9]{1,3}+(?![0-9]))?)(?![eE])"
+_LIST = rf"{_SHORT}(?>(?:{COMMA_WSP}{_SHORT})*)"
 _ARC = COMMA_WSP.join([f"({_SHORT})"] * 3 + ["([01])"] * 2 + [f"({_SHORT})"] * 2)
 _ARCS = COMMA_WSP.join([_SHORT] * 3 + ["[01]"] * 2 + [_SHORT] * 2)
-_BLOCKS = rf"[MmLlHhVvCcSsQqTt]{WSP}*+{_LIST}|[Aa]{WSP}*+{_ARCS}(?:{COMMA_WSP}{_ARCS})*+|[Zz]"
-_QUICK = re.compile(rf"{WSP}*+(?=[Mm])(?:(?:{_BLOCKS}){WSP}*+)++")
+_BLOCKS = rf"[MmLlHhVvCcSsQqTt]{WSP}*+{_LIST}|[Aa]{WSP}*+{_ARCS}(?>(?:{COMMA_WSP}{_ARCS})*)|[Zz]"
+_QUICK = re.compile(rf"{WSP}*+(?=[Mm])(?>(?:(?:{_BLOCKS}){WSP}*+)+)")
 _BLOCK = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*+)")
 _ARC_ITEMS = re.compile(_ARC)
 # Each pass that looks at an outline reads it; within one drawing most of them meet the same text.

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from iconkit.scan.readers.masks import Span
 
-_EXPRESSION = re.compile(rb"""(?<!\\)[$#]\{(?P<inside>(?:"[^"{}]*"|'[^'{}]*'|[^"'{}])*+)\}""")
+_EXPRESSION = re.compile(rb"""(?<!\\)[$#]\{(?P<inside>(?>(?:"[^"{}]*"|'[^'{}]*'|[^"'{}])*))\}""")
 
 
 def mask_jsp(source: bytes) -> Iterator[Span]:

@@ -33,7 +33,7 @@ Mask = Callable[[bytes], Iterator[Span]]
 
 # No pattern goes past the next opening of its own kind: what is never closed is searched once, not from every opening.
 _RAW = (
-    rb"(?i:<(?:script|style)\b[^<>]*+>[^<]*+(?:<(?!/?(?:script|style)\b)[^<]*+)*+</(?:script|style)\s*+>)"
+    rb"(?i:<(?:script|style)\b[^<>]*+>[^<]*+(?>(?:<(?!/?(?:script|style)\b)[^<]*+)*)</(?:script|style)\s*+>)"
     rb"|<!--(?:(?!<!--).)*?-->"
 )
 _TAGS = re.compile(
