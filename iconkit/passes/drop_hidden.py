@@ -9,9 +9,11 @@ gradient without colors.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from iconkit.passes.round_numbers import round_property
+from iconkit.path import read
 from iconkit.svg import DEFINITIONS, SHAPES, needed_nodes, referenced_ids
 from iconkit.tree import Document, Node
 
@@ -36,6 +38,7 @@ _EXTENT = {
     "rect": ("width", "height"),
 }
 _NOTHING = frozenset(("", "0"))
+_NO_LINE = re.compile(r"\s*[Mm][^LlHhVvCcSsQqTtAa]*")
 
 
 def drop_hidden(document: Document) -> None:
@@ -85,10 +88,21 @@ def _draws_nothing(node: Node, inherited: dict[str, str]) -> bool:
         return False
     if any(node.attributes.get(name, "0").strip() in _NOTHING for name in _EXTENT.get(node.tag, ())):
         return True
-    is_seen, unseen = _seen(tuple(_computed(node, inherited).values()))
+    computed = _computed(node, inherited)
+    if node.tag == "path" and _has_no_line(node.attributes["d"], computed):
+        return True
+    is_seen, unseen = _seen(tuple(computed.values()))
     # Said on the shape as well: a color that is not seen must not count as ink.
     node.attributes.update(dict.fromkeys(unseen, "none"))
     return not is_seen
+
+
+def _has_no_line(data: str, computed: dict[str, str]) -> bool:
+    """Whether a path only moves. A stroke shows its caps where it is closed at once, and a marker where it moves to."""
+    if not _NO_LINE.fullmatch(data) or any(computed[marker] != "none" for marker in _MARKERS):
+        return False
+    kinds = {segment[0] for segment in read(data)[0]}
+    return kinds <= ({"M", "Z"} if computed["stroke"] == "none" else {"M"})
 
 
 @lru_cache(maxsize=1024)  # a set has few
