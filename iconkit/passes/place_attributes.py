@@ -1,8 +1,9 @@
 """Inherited presentation attributes move to where they take the fewest bytes: the root, a group, or each shape.
 
 Safe because every shape's computed values stay the same (css-cascade-4, section 7.1); only those that cannot be seen
-on a shape may change, such as the line join of a circle or the fill rule of a rectangle. A drawing with ``<use>`` is
-left alone, as a clone inherits from its ``<use>``. Must come after every pass that writes such attributes.
+on a shape may change, such as the line join of a circle or the fill rule of a rectangle. A drawing with ``<use>`` keeps
+them where they are, as a clone inherits from its ``<use>``. Groups that say nothing go. Must come after every pass that
+writes such attributes.
 """
 
 from __future__ import annotations
@@ -27,10 +28,9 @@ _LONGEST_RUN = 64  # keeps the search linear in drawings of thousands of shapes
 
 def place_attributes(document: Document) -> None:
     root = document.root
-    if any(node.tag == "use" for node in root.walk()):
-        return
+    has_clones = any(node.tag == "use" for node in root.walk())
     written = {name for node in root.walk() for name in node.attributes if name in INHERITED}
-    if not written:
+    if has_clones or not written:
         _dissolve_groups(root)
         return
     before = {name: root.attributes.get(name, INITIAL[name]) for name in written}
