@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from iconkit.audit.ink import MARGIN, as_webp, differ, ink_box, is_mirrored, look_of, mask_of
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _EDGE = 40  # CSS px between an icon and the upper and lower edge of the window: headers that stick are there
 _MARKS = ("#ff00ff", "#00ff00")  # two, as one may be the color that is there
 _MOST_CENTERED = 40  # icons that are looked for one by one, in what scrolls by itself
+_MOST_LOOKS = 4  # at what seems to be wrong: in a page that never rests no two are the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +53,17 @@ async def looks_of(tab: Tab, modes: Sequence[Mode], directional: Collection[int]
             continue
         await _enter(tab, mode)
         for view in filter(lambda view: view.icons, asked):
-            for number, seen in (await _looked(tab, view)).items():
-                looks[number][mode.title] = _turned(seen, first[number]) if mode.is_turned else seen.look
+            for number, seen in (await _looked(tab, view, first if mode.is_turned else {})).items():
+                looks[number][mode.title] = seen.look
     await _enter(tab, modes[0])
     return looks
 
 
-def _turned(seen: _Seen, first: _Seen) -> Look:
+def _turned(seen: _Seen, first: _Seen | None) -> _Seen:
     """With whether it turns, if text runs the other way where it is."""
-    if seen.mask is None or first.mask is None or seen.direction == first.direction:
-        return seen.look
-    return replace(seen.look, turns=is_mirrored(first.mask, seen.mask))
+    if seen.mask is None or first is None or first.mask is None or seen.direction == first.direction:
+        return seen
+    return replace(seen, look=replace(seen.look, turns=is_mirrored(first.mask, seen.mask)))
 
 
 async def _enter(tab: Tab, mode: Mode) -> None:
@@ -86,11 +88,11 @@ async def _planned(tab: Tab, mode: Mode) -> tuple[list[_View], dict[int, _Seen]]
         tops = [(at, number) for at, number in tops if number not in inside]
     seen: dict[int, _Seen] = {}
     for view in views:
-        seen |= await _looked(tab, view, is_first=True)
+        seen |= await _looked(tab, view, rests=True)
     unseen = [number for number, found in seen.items() if found.look.sight == "unseen"]
     for number in sorted(unseen)[:_MOST_CENTERED]:
         view = _View((number,), is_centered=True)
-        found = await _looked(tab, view, is_first=True)
+        found = await _looked(tab, view, rests=True)
         if found[number].look.sight != "unseen":
             views = [*(_only(other, {*other.icons} - {number}) for other in views), view]
             seen |= found
@@ -101,10 +103,29 @@ def _only(view: _View, numbers: Collection[int]) -> _View:
     return replace(view, icons=tuple(number for number in view.icons if number in numbers))
 
 
-async def _looked(tab: Tab, view: _View, *, is_first: bool = False) -> dict[int, _Seen]:
-    """Each icon of a view as the page shows it now. At first a page may load what comes into view."""
+async def _looked(
+    tab: Tab, view: _View, unturned: Mapping[int, _Seen] = MappingProxyType({}), *, rests: bool = False
+) -> dict[int, _Seen]:
+    """Each icon of a view as the page shows it now; what seems to be wrong is looked at until two looks agree, as a
+    busy machine's browser may not have drawn all of a page yet. ``rests``: the page may load what comes into view."""
+    seen = await _glimpsed(tab, view, unturned, rests=rests)
+    for _ in range(_MOST_LOOKS - 1):
+        wrong = {number: found.look for number, found in seen.items() if _is_wrong(found.look)}
+        if not wrong:
+            break
+        seen |= await _glimpsed(tab, _only(view, wrong), unturned, rests=True)
+        if all(seen[number].look == look for number, look in wrong.items()):
+            break
+    return seen
+
+
+def _is_wrong(look: Look) -> bool:
+    return look.sight != "unseen" and (look.turns is False or not look.is_clear)
+
+
+async def _glimpsed(tab: Tab, view: _View, unturned: Mapping[int, _Seen], *, rests: bool) -> dict[int, _Seen]:
     await (tab.ask("center", view.icons[0]) if view.is_centered else tab.ask("scrollTo", view.top))
-    if is_first:
+    if rests:
         await tab.rest()
     await tab.ask("still")
     await tab.frame_drawn()
@@ -121,7 +142,7 @@ async def _looked(tab: Tab, view: _View, *, is_first: bool = False) -> dict[int,
         for number, box in blank.items():
             if not differ(*(mark.crop(box) for mark in marks)):
                 seen[number] = replace(seen[number], look=replace(seen[number].look, sight="unseen"))
-    return seen
+    return {number: _turned(found, unturned.get(number)) for number, found in seen.items()}
 
 
 def _judged(shown: Shot, without: Shot, box: Box, state: Mapping[str, Any]) -> _Seen:

@@ -39,6 +39,11 @@ class Look:
     turns: bool | None = None
     """In a turned mode: whether it is the mirror image of what it is otherwise; None if that cannot be said."""
 
+    @property
+    def is_clear(self) -> bool:
+        """True if it has the contrast that what says something needs (WCAG 2.2, 1.4.11)."""
+        return self.contrast >= 3
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
