@@ -4,7 +4,6 @@ commands, which have to know all codes, start without those."""
 from __future__ import annotations
 
 from iconkit.model import Code
-from iconkit.packaged import packaged_text
 
 BLANK_ICON = Code("IK831", "blank-icon", "error")
 VANISHING_ICON = Code("IK832", "vanishing-icon", "error")
@@ -25,8 +24,3 @@ CODES: tuple[Code, ...] = (
     ICON_NOT_LOADED,
     ICON_POLICY,
 )
-
-
-def page_of_code(code: Code) -> str:
-    """The Markdown page of one of CODES."""
-    return packaged_text("iconkit.audit.rules", code.name.replace("-", "_") + ".md")

@@ -22,7 +22,6 @@ from iconkit.drawing_rules import (
 )
 from iconkit.drawing_rules.records import DrawingRule, Look, LookRule, LookSetRule
 from iconkit.model import Code, Finding
-from iconkit.packaged import packaged_text
 
 __all__ = ["OPTIONAL_RULES", "RULES", "DrawingRule", "Look", "LookRule", "LookSetRule", "check_drawings", "page"]
 
@@ -56,8 +55,3 @@ def check_drawings(
             finding = rule.check(look)
             if finding is not None:
                 yield look, rule, finding
-
-
-def page(rule: DrawingRule) -> str:
-    """The Markdown page of a rule."""
-    return packaged_text(__name__, rule.code.name.replace("-", "_") + ".md")

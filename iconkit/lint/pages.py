@@ -7,11 +7,9 @@ from functools import lru_cache
 
 from iconkit import drawing_rules
 from iconkit.audit.codes import CODES as AUDIT_CODES
-from iconkit.audit.codes import page_of_code
 from iconkit.model import Code
 from iconkit.packaged import packaged_text
 from iconkit.rules import all_rules
-from iconkit.rules import page as page_of_rule
 from iconkit.scan import rules as page_rules
 
 _SECTION = re.compile(r"^## (IK\d+ [a-z-]+)\n\n(.*?)\n*(?=^## |\Z)", re.MULTILINE | re.DOTALL)
@@ -21,22 +19,24 @@ _HEADINGS = ("What", "Why", "Fix")
 
 def page_of(code: Code) -> str:
     """The Markdown page of a code, with the same headings for all of them."""
-    rule = next((rule for rule in all_rules() if rule.code == code), None)
-    if rule is not None:
-        return page_of_rule(rule)
-    drawing_rule = next((rule for rule in drawing_rules.RULES if rule.code == code), None)
-    if drawing_rule is not None:
-        return drawing_rules.page(drawing_rule)
-    page_rule = next((rule for rule in page_rules.RULES if rule.code == code), None)
-    if page_rule is not None:
-        return page_rules.page_of_rule(page_rule)
-    if code in AUDIT_CODES:
-        return page_of_code(code)
+    if folder := _folders().get(code):
+        return packaged_text(folder, code.name.replace("-", "_") + ".md")
     title = f"{code.id} {code.name}"
     parts = [f"# {title}", f"{code.severity.capitalize()}."]
     for heading, paragraph in zip(_HEADINGS, paragraphs()[title], strict=True):
         parts += [f"## {heading}", paragraph]
     return "\n\n".join(parts) + "\n"
+
+
+@lru_cache(maxsize=1)
+def _folders() -> dict[Code, str]:
+    """The package that holds a rule's page, by its code."""
+    return {
+        **{rule.code: "iconkit.rules" for rule in all_rules()},
+        **{rule.code: "iconkit.drawing_rules" for rule in drawing_rules.RULES},
+        **{rule.code: "iconkit.scan.rules" for rule in page_rules.RULES},
+        **dict.fromkeys(AUDIT_CODES, "iconkit.audit.rules"),
+    }
 
 
 def summary_of(code: Code) -> str:

@@ -11,7 +11,6 @@ from dataclasses import replace
 
 from iconkit.data import brands
 from iconkit.model import Code, Finding, Icon
-from iconkit.packaged import packaged_text
 from iconkit.rules import (
     all_caps,
     bad_char,
@@ -224,11 +223,6 @@ def check_icons(icons: Iterable[Icon]) -> Iterator[tuple[Icon, Rule, Finding]]:
             finding = rule.check(icon)
             if finding is not None:
                 yield icon, rule, finding
-
-
-def page(rule: Rule) -> str:
-    """The Markdown page of a rule."""
-    return packaged_text(__name__, rule.code.name.replace("-", "_") + ".md")
 
 
 def _with_origin(finding: Finding) -> Finding:

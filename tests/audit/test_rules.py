@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from iconkit.audit.codes import CODES, page_of_code
+from iconkit.audit.codes import CODES
 from iconkit.audit.records import Audited
 from iconkit.audit.rules import RULES
+from iconkit.lint.pages import page_of as page_of_code
 from iconkit.model import Code
 from iconkit.scan.rules import RULES as SCAN_RULES
 from tests.audit.auditing import audited, by_file, found, own_icons, page_of

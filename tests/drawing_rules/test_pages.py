@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from iconkit.drawing_rules import OPTIONAL_RULES, RULES, DrawingRule, Look, LookRule, check_drawings, page
+from iconkit.drawing_rules import OPTIONAL_RULES, RULES, DrawingRule, Look, LookRule, check_drawings
+from iconkit.lint.pages import page_of
 from tests.drawing_rules.looks import crowd, looks_of
 from tests.rules.pages import HEADINGS, sections
 
@@ -16,7 +17,7 @@ _BLOCK = re.compile(r"^```svg\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 def example(rule: DrawingRule, heading: str) -> list[Look]:
-    match = _BLOCK.search(sections(page(rule))[heading] + "\n")
+    match = _BLOCK.search(sections(page_of(rule.code))[heading] + "\n")
     assert match is not None
     return looks_of(match[1])
 
@@ -28,8 +29,8 @@ def found(rule: DrawingRule, looks: list[Look]) -> list[str]:
 @EACH
 def test_page_says_code_name_and_severity_under_fixed_headings(rule: DrawingRule) -> None:
     optional = " Only for sets that ask for it." if rule in OPTIONAL_RULES else ""
-    assert page(rule).startswith(f"# {rule.code.id} {rule.code.name}\n\nWarning.{optional}\n\n")
-    assert tuple(sections(page(rule))) == HEADINGS
+    assert page_of(rule.code).startswith(f"# {rule.code.id} {rule.code.name}\n\nWarning.{optional}\n\n")
+    assert tuple(sections(page_of(rule.code))) == HEADINGS
 
 
 @EACH

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from iconkit.data import brands
-from iconkit.rules import Finding, IconRule, LocaleRule, Locales, Name, Rule, SetRule, TitleRule, all_rules, page
+from iconkit.lint.pages import page_of
+from iconkit.rules import Finding, IconRule, LocaleRule, Locales, Name, Rule, SetRule, TitleRule, all_rules
 from tests.rules.pages import HEADINGS, Examples, examples, sections
 from tests.samples import make_icon
 
@@ -28,7 +29,7 @@ def found(rule: Rule, block: Examples) -> dict[Name, Finding]:
 
 @RULES
 def test_page_says_code_name_and_severity_under_fixed_headings(rule: Rule) -> None:
-    text = page(rule)
+    text = page_of(rule.code)
     assert text.startswith(f"# {rule.code.id} {rule.code.name}\n\n{rule.code.severity.capitalize()}")
     assert tuple(sections(text)) == HEADINGS
     assert all(sections(text).values())
@@ -36,7 +37,7 @@ def test_page_says_code_name_and_severity_under_fixed_headings(rule: Rule) -> No
 
 @RULES
 def test_bad_examples_are_found_and_fixed_as_promised(rule: Rule) -> None:
-    block = examples(sections(page(rule))["Bad"])
+    block = examples(sections(page_of(rule.code))["Bad"])
     findings = found(rule, block)
     if isinstance(rule, TitleRule | IconRule):
         assert [name for name in block.names if name not in findings] == []
@@ -46,7 +47,7 @@ def test_bad_examples_are_found_and_fixed_as_promised(rule: Rule) -> None:
 
 @RULES
 def test_good_examples_are_not_found(rule: Rule) -> None:
-    block = examples(sections(page(rule))["Good"])
+    block = examples(sections(page_of(rule.code))["Good"])
     spared = isinstance(rule, TitleRule) and rule.spares_brands
     findings = {name for name in found(rule, block) if not (spared and name.title in brands().exact)}
     assert findings == set()
@@ -54,6 +55,6 @@ def test_good_examples_are_not_found(rule: Rule) -> None:
 
 @RULES
 def test_a_page_that_promises_a_fix_shows_one(rule: Rule) -> None:
-    text = page(rule)
+    text = page_of(rule.code)
     promised = re.search(r"^(?:Error|Warning), with a fix\.$", text, re.MULTILINE)
     assert not promised or examples(sections(text)["Bad"]).fixes

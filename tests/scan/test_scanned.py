@@ -7,14 +7,15 @@ import time
 
 import pytest
 
+from iconkit.lint.pages import page_of
 from iconkit.scan.readers import ENDINGS, read
-from iconkit.scan.rules import RULES, page_of_rule
+from iconkit.scan.rules import RULES
 from iconkit.scan.scanned import Scanned, scan_text
 from iconkit.scan.sections import judge
 from tests.scan.small_set import ICONS
 
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
-EXAMPLES = [match for rule in RULES for match in _BLOCK.findall(page_of_rule(rule))]
+EXAMPLES = [match for rule in RULES for match in _BLOCK.findall(page_of(rule.code))]
 
 
 @pytest.mark.parametrize("ending", sorted(ENDINGS))

@@ -9,14 +9,15 @@ from collections.abc import Iterator
 
 import pytest
 
+from iconkit.lint.pages import page_of
 from iconkit.scan.icon_table import IconTable
 from iconkit.scan.page import Finding, Page, PageRule
 from iconkit.scan.readers import read
-from iconkit.scan.rules import RULES, check_page, page_of_rule
+from iconkit.scan.rules import RULES, check_page
 from iconkit.scan.sections import judge
 from tests.scan.small_set import MANIFEST
 
-PARTS = [text for rule in RULES for text in re.findall(r"^```html\n(.*?)^```", page_of_rule(rule), re.M | re.S)]
+PARTS = [text for rule in RULES for text in re.findall(r"^```html\n(.*?)^```", page_of(rule.code), re.M | re.S)]
 AROUND = [
     "<div>{}</div>",
     '<section lang="ja" aria-labelledby="t">{}</section>',

@@ -7,7 +7,6 @@ enough; what is only probable, its message says with "may".
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import resources
 
 from iconkit.scan.page import Finding, Page, PageRule
 from iconkit.scan.rules import (
@@ -68,8 +67,3 @@ def check_page(page: Page) -> Iterator[tuple[PageRule, Finding]]:
     for rule in RULES:
         for finding in rule.check(page):
             yield rule, finding
-
-
-def page_of_rule(rule: PageRule) -> str:
-    """The Markdown page of a rule."""
-    return resources.files(__name__).joinpath(rule.code.name.replace("-", "_") + ".md").read_text("utf-8")

@@ -6,9 +6,10 @@ import re
 
 import pytest
 
+from iconkit.lint.pages import page_of
 from iconkit.scan import rules
 from iconkit.scan.page import PageRule
-from iconkit.scan.rules import RULES, page_of_rule
+from iconkit.scan.rules import RULES
 from tests.rules.pages import HEADINGS, sections
 from tests.scan.small_set import found
 
@@ -19,7 +20,7 @@ _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 def examples(rule: PageRule, heading: str) -> list[tuple[str, str]]:
     """Text and file name of each example."""
     endings = {"django": "html"}
-    blocks = _BLOCK.findall(sections(page_of_rule(rule))[heading] + "\n")
+    blocks = _BLOCK.findall(sections(page_of(rule.code))[heading] + "\n")
     return [(text, f"page.{endings.get(language, language)}") for language, text in blocks]
 
 
@@ -32,8 +33,8 @@ def test_rules_are_listed_by_code() -> None:
 
 @EACH
 def test_page_says_code_name_and_severity_under_fixed_headings(rule: PageRule) -> None:
-    assert page_of_rule(rule).startswith(f"# {rule.code.id} {rule.code.name}\n\n{rule.code.severity.capitalize()}")
-    assert tuple(sections(page_of_rule(rule))) == HEADINGS
+    assert page_of(rule.code).startswith(f"# {rule.code.id} {rule.code.name}\n\n{rule.code.severity.capitalize()}")
+    assert tuple(sections(page_of(rule.code))) == HEADINGS
 
 
 @EACH
