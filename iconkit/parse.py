@@ -1,4 +1,4 @@
-"""Bytes -> Document: the gate (size, kind of file, encoding, DOCTYPE, depth) and the tree with positions.
+"""Text -> Document: the gate (DOCTYPE, depth, number of elements) and the tree with positions.
 
 expat alone knows where a start tag begins, and it calls before it goes on: what may not be there is refused as soon as
 it is met, and the tree grows on the way.
@@ -7,34 +7,19 @@ it is met, and the tree grows on the way.
 from __future__ import annotations
 
 import re
-import zlib
 from functools import lru_cache
 from xml.parsers import expat
 
 from iconkit import codes
+from iconkit.file_text import export_again, fault, text_of
 from iconkit.guard import Guard
-from iconkit.model import Code, Faults, Problem, Source, Where
+from iconkit.model import Faults, Source
 from iconkit.svg import SVG_NAMESPACE, TEXT_ELEMENTS, XLINK_NAMESPACE, XML_NAMESPACE
-from iconkit.tree import Document, Node, shortened
+from iconkit.tree import Document, Node
 
 MAX_ENTITIES = 64
 MAX_ENTITY_CHARACTERS = 10_000
 
-# Encodings in which no byte sequence hides markup from a reader of another one of them.
-_ENCODINGS = {"utf-8", "utf8", "us-ascii", "ascii", "iso-8859-1", "latin1", "windows-1252", "cp1252"}
-_DECLARATION = re.compile(r"""\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z][A-Za-z0-9._-]*)["'][^>]*?\?>""")
-_CONFLICT = re.compile(rb"^(?:<{7} |={7}\r?$|>{7} )", re.MULTILINE)
-_CONFLICT_MARKS = (b"<" * 7, b"=" * 7, b">" * 7)  # to see at once that there is none
-_GZIP = b"\x1f\x8b"
-_SIGNATURES = (
-    (b"\x89PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"RIFF", "a WebP image"),
-    (b"%PDF", "a PDF file"),
-    (b"PK\x03\x04", "a ZIP archive"),
-    (_GZIP, "compressed (name it .svgz)"),
-)
 _PREFIXES = {SVG_NAMESPACE: "", XLINK_NAMESPACE: "xlink:", XML_NAMESPACE: "xml:"}
 # At the end of a DOCTYPE without what it declares itself: the name and place of another DTD.
 _OTHER_DTD = re.compile(rb"""\s(?:PUBLIC|SYSTEM)(?:\s+(?:"[^"]*"|'[^']*')){1,2}\s*\Z""")
@@ -51,13 +36,13 @@ _SEPARATOR = "\x01"  # between namespace and name; no XML text can hold it
 
 def parse(source: Source) -> Document:
     """The tree of one icon. Raises Faults if the file is not an SVG drawing that may be read."""
-    text = _decode(source.path, _unpacked(source), source.guard)
+    text = text_of(source)
     reader = _Reader(source.path, text, source.guard)
     root = reader.root
     if root.tag != "svg":
         name = root.tag.rpartition("}")[2]
         message = f"The root element is <{name}>, not an SVG <svg>."
-        raise _fault(codes.NOT_SVG, source.path, message, _export_again(), root.line, root.column)
+        raise fault(codes.NOT_SVG, source.path, message, export_again(), root.line, root.column)
     document = Document(source.path, source.id, root, text, treatment=source.treatment, guard=source.guard)
     for line, column in reader.sheets:
         message = "The file asks for a style sheet (xml-stylesheet) that is not part of it."
@@ -67,71 +52,6 @@ def parse(source: Source) -> Document:
         message = "The root has no xmlns: browsers do not draw this file as an image."
         document.report(codes.NO_NAMESPACE, root, message, f'Add xmlns="{SVG_NAMESPACE}" to the <svg> tag.')
     return document
-
-
-def _unpacked(source: Source) -> bytes:
-    """The bytes of the drawing: those of a ``.svgz`` are compressed, and never unpacked beyond what is let in."""
-    if not source.path.lower().endswith(".svgz") or not source.data.startswith(_GZIP):
-        return source.data
-    unpack = zlib.decompressobj(wbits=16 + zlib.MAX_WBITS)
-    try:
-        data = unpack.decompress(source.data, source.guard.bytes + 1)
-    except zlib.error as error:
-        raise _fault(codes.NOT_SVG, source.path, f"This .svgz cannot be unpacked: {error}.", _export_again()) from None
-    if not unpack.eof and len(data) <= source.guard.bytes:
-        raise _fault(codes.XML_TRUNCATED, source.path, "This .svgz ends too early.", "Fetch the file again.")
-    return data
-
-
-def _decode(path: str, data: bytes, guard: Guard) -> str:
-    """The file's text, or Faults that say what the file is instead."""
-    if len(data) > guard.bytes:
-        message = f"This file has more than {guard.bytes:,} bytes, which is what an icon may have."
-        raise _fault(codes.TOO_LARGE, path, message, "Remove embedded images and hidden layers, and export again.")
-    for signature, what in _SIGNATURES:
-        if data.startswith(signature):
-            hint = "Export the icon as SVG; renaming another file does not make it one."
-            raise _fault(codes.NOT_SVG, path, f"This is {what}, not SVG.", hint)
-    if data.startswith(b"version https://git-lfs"):
-        raise _fault(codes.LFS_POINTER, path, "This is a Git LFS pointer, not the drawing.", "Run: git lfs pull")
-    if any(mark in data for mark in _CONFLICT_MARKS) and (conflict := _CONFLICT.search(data)):
-        line = data.count(b"\n", 0, conflict.start()) + 1
-        message = "A merge conflict was left in this file."
-        raise _fault(codes.MERGE_CONFLICT, path, message, "Resolve it: keep one of the two versions.", line, 1)
-    encoding = "utf-8-sig"
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encoding = "utf-16"
-    elif declared := _DECLARATION.match(data[:200].decode("latin-1").removeprefix("ï»¿")):
-        encoding = "utf-8-sig" if declared[1].lower() in {"utf-8", "utf8"} else declared[1].lower()
-        if encoding.startswith("utf-16"):
-            message = f"This file declares {declared[1]} but is not: it has no byte order mark."
-            raise _fault(codes.BAD_ENCODING, path, message, "Save the file as UTF-8.", 1, 1)
-        if encoding != "utf-8-sig" and encoding not in _ENCODINGS:
-            message = f"The encoding {declared[1]} is not accepted in an icon."
-            raise _fault(codes.BAD_ENCODING, path, message, "Save the file as UTF-8.", 1, 1)
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        message = f"Byte {error.start} is not valid {encoding.removesuffix('-sig').upper()}."
-        hint = "Save the file as UTF-8, or declare the encoding it really has."
-        raise _fault(codes.BAD_ENCODING, path, message, hint, line, 1) from None
-    if encoding == "utf-16" and (declared := _DECLARATION.match(text[:200])) and "16" not in declared[1]:
-        message = f"This file declares {declared[1]} but is UTF-16."
-        raise _fault(codes.BAD_ENCODING, path, message, "Save the file as UTF-8.", 1, 1)
-    if not text.strip("\ufeff \t\r\n"):
-        raise _fault(codes.EMPTY_FILE, path, "This file is empty.", _export_again())
-    if "\0" in text and "<" in text:  # expat would take it for UTF-16
-        line = text.count("\n", 0, text.index("\0")) + 1
-        message = "This file holds the character 0, which no XML does: is it UTF-16 without its mark, or UTF-32?"
-        raise _fault(codes.BAD_ENCODING, path, message, "Save the file as UTF-8.", line, 1)
-    start = text.lstrip()[:200].lower()
-    if start.startswith(("<!doctype html", "<html", "<head", "<body")):
-        hint = "The download gave a web page (a login or an error page?). Download the SVG itself."
-        raise _fault(codes.NOT_SVG, path, "This is an HTML page, not SVG.", hint, 1, 1)
-    if not start.startswith("<"):
-        raise _fault(codes.NOT_SVG, path, "This is not XML: it does not begin with <.", _export_again(), 1, 1)
-    return text
 
 
 class _Reader:
@@ -210,12 +130,12 @@ class _Reader:
         guard = self._guard
         if len(opened) > guard.depth:
             message = f"Elements are nested more than {guard.depth} levels deep."
-            raise _fault(codes.TOO_DEEP, self.path, message, "Ungroup the drawing and export again.", line, column)
+            raise fault(codes.TOO_DEEP, self.path, message, "Ungroup the drawing and export again.", line, column)
         if self._count > guard.elements or len(attributes) > guard.attributes:
             message = f"The file has more than {guard.elements:,} elements, which is what an icon may have."
             if len(attributes) > guard.attributes:
                 message = f"This element has more than {guard.attributes:,} attributes."
-            raise _fault(codes.TOO_MANY, self.path, message, "Simplify the drawing and export again.", line, column)
+            raise fault(codes.TOO_MANY, self.path, message, "Simplify the drawing and export again.", line, column)
 
     def _end(self, _name: str) -> None:
         node = self._open.pop()
@@ -250,7 +170,7 @@ class _Reader:
     def _version(self, version: str, _encoding: str | None, _standalone: int) -> None:
         if not _VERSION.fullmatch(version):
             message = f"This is not well-formed XML: there is no version {version[:20]!r} of it."
-            raise _fault(codes.XML_SYNTAX, self.path, message, _export_again(), *self._position())
+            raise fault(codes.XML_SYNTAX, self.path, message, export_again(), *self._position())
 
     def _doctype(self, _name: str, system: str | None, public: str | None, _internal: bool) -> None:
         """Old tools name the DTD of the W3C, which nobody fetches; any other file would be somebody's trap."""
@@ -272,7 +192,7 @@ class _Reader:
         line, column = self._position()
         message = "The DOCTYPE does more than name SVG and declare plain text entities; that is refused."
         hint = "Delete the <!DOCTYPE ...> from the file: SVG needs none."
-        raise _fault(codes.DOCTYPE_REFUSED, self.path, message, hint, line, column)
+        raise fault(codes.DOCTYPE_REFUSED, self.path, message, hint, line, column)
 
     def _syntax_fault(self, error: expat.ExpatError) -> Faults:
         line, column = self._shifted(error.lineno, error.offset + 1)
@@ -283,13 +203,13 @@ class _Reader:
             if opened is not None:
                 message = f"The file ends before the <{name}> of line {opened.line} is closed."
             hint = "The download or copy was cut short: fetch the file again."
-            return _fault(codes.XML_TRUNCATED, self.path, message, hint, line, column)
+            return fault(codes.XML_TRUNCATED, self.path, message, hint, line, column)
         reason = expat.ErrorString(error.code)
         message = f"This is not well-formed XML: {reason}."
         if opened is not None and "mismatched" in reason:
             message = f"This is not well-formed XML: the <{name}> of line {opened.line} is closed by another tag."
-        hint = _HINTS.get(error.code) or _export_again()
-        return _fault(codes.XML_SYNTAX, self.path, message, hint, line, column)
+        hint = _HINTS.get(error.code) or export_again()
+        return fault(codes.XML_SYNTAX, self.path, message, hint, line, column)
 
 
 @lru_cache(maxsize=1024)
@@ -300,11 +220,3 @@ def _local(name: str, default: str) -> str:
         return default + name
     prefix = _PREFIXES.get(namespace)
     return f"{{{namespace}}}{local}" if prefix is None else prefix + local
-
-
-def _export_again() -> str:
-    return "Export the icon again from the drawing tool."
-
-
-def _fault(code: Code, path: str, message: str, hint: str, line: int = 0, column: int = 0) -> Faults:
-    return Faults(Problem(code, Where(path, line, column), shortened(message), hint))

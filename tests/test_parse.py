@@ -175,28 +175,6 @@ def test_namespaces_as_entities_expand() -> None:
 
 
 @pytest.mark.parametrize(
-    "data",
-    [
-        SVG.encode(),
-        b"\xef\xbb\xbf" + SVG.encode(),
-        b"\n  " + SVG.encode(),
-        SVG.encode("utf-16"),
-        f'<?xml version="1.0" encoding="UTF-16"?>{SVG}'.encode("utf-16"),
-        b"\xfe\xff" + SVG.encode("utf-16-be"),
-        f'<?xml version="1.0" encoding="ISO-8859-1"?><!-- é -->{SVG}'.encode("latin-1"),
-        f"\n<?xml version='1.0' encoding='windows-1252' ?><!-- € -->{SVG}".encode("cp1252"),
-        f'<?xml version="1.0" encoding="utf8"?>{SVG}'.encode(),
-        f'<?xml version="1.0"?><?editor state="x"?>{SVG}'.encode(),
-    ],
-)
-def test_encodings_that_can_be_read(data: bytes) -> None:
-    document = parse(make_source(data))
-
-    assert document.problems == []
-    assert [node.tag for node in document.root.walk()] == ["svg", "path"]
-
-
-@pytest.mark.parametrize(
     ("text", "position"),
     [
         ("<svg {}><g/></svg>", (1, 41)),

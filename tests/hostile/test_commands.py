@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import gzip
 import json
 import os
 import signal
 import subprocess
 import sys
 import time
-import tracemalloc
 from pathlib import Path
 
 import pytest
 
 from iconkit import codes
 from iconkit.config.load import KINDS
-from iconkit.model import Source
-from iconkit.normalize import normalize
 from tests.samples import SVG, fill
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are forked, and signals sent")
@@ -159,36 +155,3 @@ def test_a_folder_that_leads_to_itself_ends(here: Path) -> None:
     assert [problem["path"] for problem in json.loads(done.stdout)["problems"] if problem["severity"] == "error"] == [
         "icons/self.svg"
     ]
-
-
-def test_a_compressed_icon_is_read() -> None:
-    packed = gzip.compress(SVG.encode(), mtime=0)
-    assert (
-        normalize(Source("a.svgz", "a", "", packed)).drawing
-        == normalize(Source("a.svg", "a", "", SVG.encode())).drawing
-    )
-
-
-@pytest.mark.parametrize(
-    ("data", "code"),
-    [
-        (gzip.compress(b" " * 50_000_000, mtime=0), codes.TOO_LARGE),
-        (gzip.compress(gzip.compress(SVG.encode(), mtime=0), mtime=0), codes.NOT_SVG),
-        (gzip.compress(SVG.encode(), mtime=0)[:-12], codes.XML_TRUNCATED),
-        (b"\x1f\x8bnonsense", codes.NOT_SVG),
-    ],
-    ids=["large", "packed twice", "cut off", "nonsense"],
-)
-def test_a_compressed_icon_that_is_a_trap(data: bytes, code: object) -> None:
-    assert [problem.code for problem in normalize(Source("a.svgz", "a", "", data)).problems] == [code]
-
-
-def test_a_compressed_trap_is_never_unpacked() -> None:
-    packed = gzip.compress(b" " * 50_000_000, mtime=0)
-    tracemalloc.start()
-    try:
-        normalize(Source("a.svgz", "a", "", packed))
-        _, peak = tracemalloc.get_traced_memory()
-    finally:
-        tracemalloc.stop()
-    assert peak < 10_000_000  # bytes
