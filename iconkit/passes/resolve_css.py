@@ -10,17 +10,17 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
 import cssselect2
-import tinycss2
 
 from iconkit import codes
 from iconkit.attribute_values import is_value
 from iconkit.color.accent import VARIABLE
 from iconkit.css.property_values import WIDE_KEYWORDS, read_property
+from iconkit.css.sheets import ATTRIBUTES_HINT, Rule, applies, declared_in, report_at_rule, rules_of
 from iconkit.css.transform import around, transform_attribute
 from iconkit.css.variables import has_variables, replace_variables
 from iconkit.passes.set_view_box import find_view_box
@@ -29,11 +29,8 @@ from iconkit.tree import Document, Node
 
 _Weight = tuple[bool, tuple[int, int, int, int], int]  # important, specificity with style="" first, order
 _Declared = dict[str, tuple[_Weight, str]]
-_Rule = tuple[Any, list[tuple[str, str, bool]]]
 
 _SHORTHANDS = {"marker": ("marker-start", "marker-mid", "marker-end")}
-# Conditions of a page, not of a drawing; what stands in them cannot be decided when the icon is built.
-_CONDITIONAL = {"media", "supports", "container", "layer", "scope"}
 # What would change the picture, and what each says where it says nothing.
 _WITHOUT_ATTRIBUTE = {
     "background": {"none", "transparent"},
@@ -46,10 +43,6 @@ _WITHOUT_ATTRIBUTE = {
 }
 _ANIMATED = {"animation", "animation-name", "transition"}
 _COMPUTED = re.compile(r"\b(?:attr|calc|clamp|env|max|min|round)\(", re.IGNORECASE)
-_ATTRIBUTES = (
-    "Correct the style, or let the drawing tool write attributes (Illustrator: Export As, Styling: Presentation "
-    "Attributes)."
-)
 _FUNCTION = re.compile(r"([a-z-]+)\(")
 # What may be a function of CSS instead of an element of the drawing: who leaves it out, and how to get the element.
 # (Safari: https://bugs.webkit.org/show_bug.cgi?id=246106)
@@ -68,8 +61,8 @@ _FUNCTIONAL = {
 
 def resolve_css(document: Document) -> None:
     root = document.root
-    sheets = [node for node in root.walk() if node.tag == "style" and _applies(document, node)]
-    rules = list(_rules(document, sheets))
+    sheets = [node for node in root.walk() if node.tag == "style" and applies(document, node)]
+    rules = list(rules_of(document, sheets))
     wrappers: dict[int, Any] = {}
     if rules:
         nodes = list(root.walk())
@@ -92,17 +85,7 @@ def resolve_css(document: Document) -> None:
         stack.extend((child, node, variables) for child in reversed(node.children))
 
 
-def _applies(document: Document, sheet: Node) -> bool:
-    """False for a sheet in another language than CSS, and for one of some media only, which is reported."""
-    if sheet.attributes.get("type", "").strip().lower() not in {"", "text/css"}:
-        return False
-    if sheet.attributes.get("media", "").strip().lower() in {"", "all", "screen"}:
-        return True
-    _report_at_rule(document, sheet, "media")
-    return False
-
-
-def _cascade(document: Document, node: Node, rules: list[_Rule], wrappers: Mapping[int, Any]) -> dict[str, str]:
+def _cascade(document: Document, node: Node, rules: list[Rule], wrappers: Mapping[int, Any]) -> dict[str, str]:
     """The winning declarations of CSS for one element; its attributes are left out."""
     declared: _Declared = {}
     for order, (selector, declarations) in enumerate(rules):
@@ -110,7 +93,7 @@ def _cascade(document: Document, node: Node, rules: list[_Rule], wrappers: Mappi
             for name, value, important in declarations:
                 _declare(document, node, declared, name, value, (important, (0, *selector.specificity), order))
     if style := node.attributes.pop("style", ""):
-        for name, value, important in _style(document, node, style):
+        for name, value, important in declared_in(document, node, style):
             _declare(document, node, declared, name, value, (important, (1, 0, 0, 0), 0))
     node.attributes.pop("class", None)
     return {name: value for name, (_, value) in declared.items()}
@@ -190,7 +173,7 @@ def _compute(
             document.report(codes.CSS_DROPPED, node, message, hint)
         elif replaced is None:
             message = f"{name} takes its value from variables that need themselves, or stand for far too much."
-            document.report(codes.CSS_DROPPED, node, message, _ATTRIBUTES)
+            document.report(codes.CSS_DROPPED, node, message, ATTRIBUTES_HINT)
         # css-variables-1, section 3.1: what turns out invalid this late counts as unset.
         read = None if replaced is None else _read(name, replaced, True)
         value = "unset" if read is None else read
@@ -243,84 +226,12 @@ def _report_unknown(document: Document, node: Node, name: str, value: str) -> No
     if name in _WITHOUT_ATTRIBUTE and value not in _WITHOUT_ATTRIBUTE[name]:
         _report_dropped(document, node, name, value)
     elif name in _ANIMATED and value != "none":
-        _report_at_rule(document, node, "keyframes")
+        report_at_rule(document, node, "keyframes")
 
 
 def _report_dropped(document: Document, node: Node, name: str, value: str) -> None:
     message = f"{name}: {value[:60]} has no equal in the attributes of SVG; it is left out."
     document.report(codes.CSS_DROPPED, node, message, "Draw it: apply the style to the shapes in the drawing tool.")
-
-
-def _style(document: Document, node: Node, style: str) -> Iterator[tuple[str, str, bool]]:
-    """The declarations of a style attribute; the plain ones, nearly all, need no CSS parser."""
-    if not any(mark in style for mark in "\\(\"'/@!"):
-        for item in style.split(";"):
-            name, colon, value = item.partition(":")
-            if colon and value.strip():
-                yield _property_name(name.strip()), value.strip(), False
-        return
-    yield from _declarations(document, node, tinycss2.parse_blocks_contents(style))
-
-
-def _property_name(name: str) -> str:
-    return name if name.startswith("--") else name.lower()
-
-
-def _rules(document: Document, sheets: list[Node]) -> Iterator[_Rule]:
-    """Every selector of the sheets with its declarations, in document order."""
-    for sheet in sheets:
-        parsed = tinycss2.parse_stylesheet(sheet.text, skip_comments=True, skip_whitespace=True)
-        for rule in parsed:
-            if rule.type == "error":
-                document.report(codes.CSS_SYNTAX, sheet, f"The style sheet has a fault: {rule.message}.", _ATTRIBUTES)
-            elif rule.type == "at-rule":
-                _report_at_rule(document, sheet, rule.lower_at_keyword)
-            else:
-                declarations = list(_declarations(document, sheet, tinycss2.parse_blocks_contents(rule.content)))
-                yield from ((selector, declarations) for selector in _selectors(document, sheet, rule))
-
-
-def _selectors(document: Document, sheet: Node, rule: Any) -> Iterator[Any]:
-    text = tinycss2.serialize(rule.prelude).strip()
-    try:
-        selectors = cssselect2.compile_selector_list(rule.prelude)
-    except (cssselect2.SelectorError, SyntaxError, RecursionError) as error:  # the last two: it is far too long
-        document.report(codes.CSS_SYNTAX, sheet, f"The selector {text!r} is not understood: {error}.", _ATTRIBUTES)
-        return
-    for selector in selectors:
-        if selector.pseudo_element is not None or selector.never_matches:
-            message = f"The rule for {text!r} depends on a state of the page and is left out."
-            document.report(codes.CSS_DROPPED, sheet, message, "Style states of an icon on the page that uses it.")
-        else:
-            yield selector
-
-
-def _declarations(document: Document, node: Node, parsed: list[Any]) -> Iterator[tuple[str, str, bool]]:
-    for item in parsed:
-        if item.type == "error":
-            document.report(codes.CSS_SYNTAX, node, f"A style has a fault: {item.message}.", _ATTRIBUTES)
-        elif item.type == "declaration":
-            yield _property_name(item.name), tinycss2.serialize(item.value).strip(), item.important
-        elif item.type == "qualified-rule":
-            message = f"The rule nested in a rule, {tinycss2.serialize(item.prelude).strip()!r}, is left out."
-            document.report(codes.CSS_DROPPED, node, message, "Write it as a rule of its own.")
-        elif item.type == "at-rule":
-            _report_at_rule(document, node, item.lower_at_keyword)
-
-
-def _report_at_rule(document: Document, sheet: Node, name: str) -> None:
-    if name in _CONDITIONAL:
-        message = f"What stands in @{name} depends on the page and is left out."
-        hint = "Write its rules outside of it, if they are meant for the icon itself."
-        if name == "media":
-            hint = "Use one color (it becomes currentColor and follows the page), or two icons."
-        document.report(codes.CSS_DROPPED, sheet, message, hint)
-    elif name == "keyframes" or name.endswith("-keyframes"):
-        message = "An animation cannot be part of a sprite or a PNG; it is left out."
-        document.report(codes.CSS_DROPPED, sheet, message, "Animate the icon on the page that uses it.")
-    elif name == "import":
-        message = "@import would load a file of another place; it is left out."
-        document.report(codes.CSS_DROPPED, sheet, message, "Export the icon with its styles inside.")
 
 
 def _mirror(root: Node) -> ET.Element:
