@@ -1,5 +1,25 @@
-"""``python -m iconkit``."""
+"""The command's first step: ``iconkit``, and ``python -m iconkit``."""
 
-from iconkit.cli import main
+from __future__ import annotations
 
-main()
+import signal
+
+
+def main() -> None:
+    """Load the command line and run it.
+
+    Ctrl-C ends the process at once while modules load: as an exception it would be shown as a traceback, or be lost in
+    one of the callbacks of the import system, which report what they are hit by and go on.
+    """
+    is_heard = signal.getsignal(signal.SIGINT) is signal.default_int_handler  # not where a shell has it ignored
+    if is_heard:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    from iconkit.cli import main as run  # noqa: PLC0415 - see above
+
+    if is_heard:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    run()
+
+
+if __name__ == "__main__":
+    main()

@@ -45,6 +45,18 @@ def config(here: Path, text: str) -> None:
     fill(here, {"iconkit.toml": text})
 
 
+def await_end_of_group(number: int) -> None:
+    """Fails if a process of the group is there after some seconds; the system needs a moment to bury the dead."""
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline:
+        try:
+            os.killpg(number, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.05)
+    pytest.fail("a worker is left")
+
+
 def test_an_icon_that_takes_too_long_is_named_and_the_others_are_read(here: Path) -> None:
     fill(here, {"icons/slow.svg": SLOW, "icons/wrong.svg": "no svg", "icons/fine.svg": SVG})
     config(here, "[limits]\nseconds = 3\n")
@@ -71,8 +83,41 @@ def test_ctrl_c_ends_everything_at_once(here: Path) -> None:
     assert time.monotonic() - pressed < 1
     assert said.strip() == "Interrupted. Nothing was published."
     assert started.returncode == 130
-    with pytest.raises(ProcessLookupError):
-        os.killpg(started.pid, 0)
+    await_end_of_group(started.pid)
+
+
+def test_ctrl_c_while_modules_load_says_nothing_and_is_never_lost() -> None:
+    """An exception in a callback of the import system is reported, and the import goes on."""
+    code = """
+import os, runpy, signal, sys
+class Finder:
+    def find_spec(name, *others):
+        if name == "iconkit.cli":
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Finder)
+runpy.run_module("iconkit", run_name="__main__")
+"""
+    done = subprocess.run([sys.executable, "-c", code, "--help"], capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stdout, done.stderr) == (-signal.SIGINT, "", "")
+
+
+def test_a_command_that_is_not_to_hear_ctrl_c_goes_on(here: Path) -> None:
+    """As shells start what runs in the background of a script."""
+    fill(here, {"icons/slow.svg": SLOW})
+    config(here, "[limits]\nseconds = 4\n")
+    started = subprocess.Popen(
+        ["sh", "-c", 'trap "" INT; exec "$@"', "sh", *ICONKIT, "build"],
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    time.sleep(2)
+    os.killpg(started.pid, signal.SIGINT)
+    said, _ = started.communicate(timeout=60)
+
+    assert codes.TOO_COSTLY.id in said
+    assert started.returncode == 1
 
 
 def test_no_worker_outlives_a_command_that_is_killed(here: Path) -> None:
@@ -81,14 +126,7 @@ def test_no_worker_outlives_a_command_that_is_killed(here: Path) -> None:
     time.sleep(2)
     started.kill()
     started.wait()
-    deadline = time.monotonic() + 5
-    while time.monotonic() < deadline:
-        try:
-            os.killpg(started.pid, 0)
-        except ProcessLookupError:
-            return
-        time.sleep(0.05)
-    pytest.fail("a worker is left")
+    await_end_of_group(started.pid)
 
 
 @pytest.mark.parametrize(
