@@ -23,7 +23,7 @@ from iconkit.drawing_rules import (
 from iconkit.drawing_rules.records import DrawingRule, Look, LookRule, LookSetRule
 from iconkit.model import Code, Finding
 
-__all__ = ["OPTIONAL_RULES", "RULES", "DrawingRule", "Look", "LookRule", "LookSetRule", "check_drawings", "page"]
+__all__ = ["OPTIONAL_RULES", "RULES", "DrawingRule", "Look", "LookRule", "LookSetRule", "check_drawings"]
 
 RULES: tuple[DrawingRule, ...] = (
     outside_view_box.RULE,

@@ -77,7 +77,6 @@ __all__ = [
     "check_titles",
     "fixed_title",
     "is_clean",
-    "page",
     "trusted_ids",
 ]
 
