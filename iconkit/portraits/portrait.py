@@ -1,7 +1,7 @@
 """Drawing -> Portrait: one small picture of each icon, and what can be measured in it.
 
-Every icon is drawn at 16 px; only what looks doubtful there, and what has colors, is drawn again four times finer, as
-drawing is what costs. Tones are measured on white, with black where a drawing says ``currentColor``.
+An icon of one color is drawn at 16 px, and four times finer only if it looks doubtful there, as drawing is what costs.
+What has colors is drawn finely at once. Tones are measured on white, with black where a drawing says ``currentColor``.
 """
 
 from __future__ import annotations
@@ -37,25 +37,34 @@ _BLACK, _WHITE = 26, 250  # levels of the lightest, the darkest channel
 def portrait(drawing: Drawing, backgrounds: Sequence[str]) -> Portrait | None:
     """What ``drawing`` looks like; None if nothing is to be seen or resvg cannot draw it."""
     try:
-        picture = _draw(drawing, 1)
-        cover = picture.getchannel("A")
-        ink = _ink(cover, 1)
-        if ink is None:
-            return None
-        is_plain = drawing.monochrome and not _is_doubtful(cover, ink, drawing)
-        fine = None if is_plain else _draw(drawing, _FINE)
+        return _plain(drawing) if drawing.monochrome else _colored(drawing, backgrounds)
     except ValueError:
         return None
-    if fine is not None:
+
+
+def _plain(drawing: Drawing) -> Portrait | None:
+    cover = _draw(drawing, 1).getchannel("A")
+    ink = _ink(cover, 1)
+    if ink is None:
+        return None
+    lost = 0.0
+    if _is_doubtful(cover, ink, drawing):
+        fine = _draw(drawing, _FINE)
         ink = _ink(fine.getchannel("A"), _FINE) or ink
-    kept = cover if drawing.monochrome else picture.convert("RGBa")
-    size = _size(drawing)
-    found = Portrait(size, ink, picture.width, kept.tobytes(), strokes(drawing), 0 if fine is None else _lost(fine))
-    if fine is None or drawing.monochrome:
-        return found
+        lost = _lost(fine)
+    return Portrait(_size(drawing), ink, cover.width, cover.tobytes(), strokes(drawing), lost)
+
+
+def _colored(drawing: Drawing, backgrounds: Sequence[str]) -> Portrait | None:
+    fine = _draw(drawing, _FINE)
+    ink = _ink(fine.getchannel("A"), _FINE)
+    if ink is None:
+        return None
+    pixels = fine.convert("RGBa").reduce(_FINE)
     seen = tuple((background, _seen(fine, background)) for background in backgrounds)
-    black, white = _edges(fine)
-    return dataclasses.replace(found, seen=seen, black_edge=black, white_edge=white)
+    return Portrait(
+        _size(drawing), ink, pixels.width, pixels.tobytes(), strokes(drawing), _lost(fine), seen, *_edges(fine)
+    )
 
 
 def _size(drawing: Drawing) -> tuple[float, float]:
@@ -156,11 +165,32 @@ def _lost(fine: Image) -> float:
     return round(sum(lost) / ink, 4) if ink else 0
 
 
-@lru_cache(maxsize=256)
 def _linear(level: int) -> float:
     """WCAG 2.2, relative luminance: one channel."""
     value = level / 255
     return value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4
+
+
+_LINEAR = [_linear(level) for level in range(256)]
+_WEIGHTS = (0.2126, 0.7152, 0.0722)
+
+# For Image.point, from level to level.
+_TO_LIGHT = [round(light * 255) for light in _LINEAR] * 3
+_IS_SOLID = [255 * (level >= _SOLID) for level in range(256)]
+_IS_BLACK = [255 * (level < _BLACK) for level in range(256)]
+_IS_WHITE = [255 * (level >= _WHITE) for level in range(256)]
+
+
+@lru_cache(maxsize=64)
+def _contrasting(background: str) -> tuple[list[int], list[int]]:
+    """For Image.point, from luminance to 255 where it is seen at all on the background, and where it is seen well."""
+    from PIL import ImageColor  # noqa: PLC0415
+
+    channels = ImageColor.getrgb(background)[:3]
+    behind = sum(weight * _LINEAR[level] for weight, level in zip(_WEIGHTS, channels, strict=True)) + 0.05
+    contrasts = [max(light, behind) / min(light, behind) for light in (level / 255 + 0.05 for level in range(256))]
+    at_all, well = ([255 * (contrast >= least) for contrast in contrasts] for least in (_SAME, _CONTRAST))
+    return at_all, well
 
 
 def _seen(fine: Image, background: str) -> float:
@@ -168,22 +198,13 @@ def _seen(fine: Image, background: str) -> float:
 
     What has the color of the background is no ink there: a white tile on a white page.
     """
-    from PIL import Image, ImageChops, ImageColor  # noqa: PLC0415
+    from PIL import Image, ImageChops  # noqa: PLC0415
 
     page = Image.new("RGBA", fine.size, background)
     page.alpha_composite(fine)
-    weights = (0.2126, 0.7152, 0.0722, 0)
-    luminance = (
-        page.convert("RGB").point([round(_linear(level) * 255) for level in range(256)] * 3).convert("L", weights)
-    )
-    channels = ImageColor.getrgb(background)[:3]
-    behind = sum(weight * _linear(level) for weight, level in zip(weights, channels, strict=False)) + 0.05
-    contrasts = [max(tone, behind) / min(tone, behind) for tone in (level / 255 + 0.05 for level in range(256))]
+    luminance = page.convert("RGB").point(_TO_LIGHT).convert("L", (*_WEIGHTS, 0))
     cover = fine.getchannel("A")
-    ink, seen = (
-        _total(ImageChops.darker(cover, luminance.point([255 * (contrast >= least) for contrast in contrasts])))
-        for least in (_SAME, _CONTRAST)
-    )
+    ink, seen = (_total(ImageChops.darker(cover, luminance.point(table))) for table in _contrasting(background))
     return round(seen / ink, 4) if ink else 0
 
 
@@ -192,11 +213,13 @@ def _edges(fine: Image) -> tuple[float, float]:
     from PIL import ImageChops, ImageFilter  # noqa: PLC0415
 
     red, green, blue, cover = fine.split()
-    solid = cover.point([255 * (level >= _SOLID) for level in range(256)])
+    solid = cover.point(_IS_SOLID)
     edge = ImageChops.subtract(solid, solid.filter(ImageFilter.MinFilter(3)))
     lightest = ImageChops.lighter(ImageChops.lighter(red, green), blue)
     darkest = ImageChops.darker(ImageChops.darker(red, green), blue)
-    black = lightest.point([255 * (level < _BLACK) for level in range(256)])
-    white = darkest.point([255 * (level >= _WHITE) for level in range(256)])
     total = _total(edge) or 1
-    return tuple(round(_total(ImageChops.darker(edge, part)) / total, 4) for part in (black, white))  # type: ignore[return-value]
+    black, white = (
+        round(_total(ImageChops.darker(edge, part)) / total, 4)
+        for part in (lightest.point(_IS_BLACK), darkest.point(_IS_WHITE))
+    )
+    return black, white
