@@ -29,8 +29,13 @@ def normalize_all(sources: Sequence[Source], workers: Workers, *, verify: bool =
     ]
     task = partial(normalize_to_bytes, verify=verify)
     worth = 20 if verify else 300
-    results = workers.map("Normalizing", task, sources, keys, worth_a_process=worth, lost=_too_costly)
+    results = workers.map("Normalizing", task, sources, keys, worth_a_process=worth, lost=_too_costly, prepare=_load)
     return [read_normalized(data) for data in results]
+
+
+def _load() -> None:
+    """Import what normalizes, before processes begin as copies of this one: else each of them does."""
+    from iconkit import markup, normalize  # noqa: F401, PLC0415
 
 
 def normalize_to_bytes(source: Source, *, verify: bool = False) -> bytes:
