@@ -75,6 +75,21 @@ def snap(segments: Segments, unit: int, tolerance: float, near: Callable[[float]
     return out
 
 
+def snap_arcs(segments: Segments, unit: int, tolerance: float) -> Segments:
+    """``snap`` for segments of which only arcs are not in whole numbers already."""
+    if not any(segment[0] == "A" for segment in segments):
+        return segments
+    out: Segments = []
+    x0 = y0 = 0.0
+    for segment in segments:
+        if segment[0] == "A":
+            snap_arc(out, x0, y0, segment, unit, tolerance)
+        else:
+            out.append(segment)
+        x0, y0 = segment[-2], segment[-1]
+    return out
+
+
 def _snap_by(segments: Segments, unit: int, tolerance: float, near: Callable[[float], int]) -> Segments:
     out: Segments = []
     x0 = y0 = 0.0

@@ -1,22 +1,42 @@
 """The whole way: path data in, short equal path data out."""
 
 import re
+from itertools import chain
+from typing import NamedTuple
 
 from .grid import nearest, scale, snap
 from .matrix import IDENTITY, Matrix
 from .read import read
 from .segments import Segments
+from .settle import settled, steps_on
 from .sides import beside_lines
-from .simplify import fit_arcs, simplify
-from .starts import move_starts
-from .steps import coarsen
+from .simplify import fit_arcs
+from .starts import move_start
+from .sub_paths import joined, split
 from .transform import transform
 from .turns import NOISE, loses_a_cap, turns_a_corner
 from .write import write
 
-# Settling takes one round or two; the limit is for drawings made to prevent it.
-_ROUNDS = 8
+# One is enough; the limit is for drawings made to prevent it.
+_MOVES = 8
 _FINER = 3
+
+
+class _Wish(NamedTuple):
+    """What ``minify`` is asked for, which says what it means; lengths are in user units."""
+
+    decimals: int
+    tolerance: float
+    stroked: bool
+    round_joins: bool
+    keep_nodes: bool
+    step: int = 1
+    box: float = 0.0
+
+    def share(self, unit: int) -> float:
+        """What one fit may add, in grid units: fits happen before rounding and again after it, so that a second run
+        finds nothing, and each gets half."""
+        return self.tolerance * unit / 2
 
 
 def minify(
@@ -44,7 +64,7 @@ def minify(
     if matrix != IDENTITY:
         segments = transform(segments, matrix)
     step, box = (1, 0.0) if stroked or keep_nodes else (step, box)
-    return _stable(segments, decimals, tolerance, stroked, round_joins, keep_nodes, on_grid, step, box)
+    return _stable(segments, _Wish(decimals, tolerance, stroked, round_joins, keep_nodes, step, box), on_grid)
 
 
 def minify_segments(
@@ -65,115 +85,68 @@ def minify_segments(
     tells that segments are seen (markers, dashes, pathLength, vector-effect): then only numbers are rounded and
     spelled. The result is "" if nothing is drawn, and the same text again if it is minified with the same arguments.
     """
-    return _stable(segments, decimals, tolerance, stroked, round_joins, keep_nodes, False, 1, 0.0)
+    return _stable(segments, _Wish(decimals, tolerance, stroked, round_joins, keep_nodes), on_grid=False)
 
 
-def _stable(
-    segments: Segments,
-    decimals: int,
-    tolerance: float,
-    stroked: bool,
-    round_joins: bool,
-    keep_nodes: bool,
-    on_grid: bool,
-    step: int,
-    box: float,
-) -> str:
-    text, given = _minify(segments, decimals, tolerance, stroked, round_joins, keep_nodes, on_grid, step, box)
+def _stable(segments: Segments, wish: _Wish, on_grid: bool) -> str:
+    text, given = _minify(segments, wish, on_grid)
     # What was a hair too much of a turn for the asked grid may be a hair less once it is rounded.
-    while given > decimals:
-        again, less = _minify(read(text)[0], decimals, tolerance, stroked, round_joins, keep_nodes, False, step, box)
+    while given > wish.decimals:
+        again, less = _minify(read(text)[0], wish, on_grid=False)
         if less >= given:
             break
         text, given = again, less
     return text
 
 
-def _minify(
-    segments: Segments,
-    decimals: int,
-    tolerance: float,
-    stroked: bool,
-    round_joins: bool,
-    keep_nodes: bool,
-    on_grid: bool,
-    step: int,
-    box: float,
-) -> tuple[str, int]:
+def _minify(segments: Segments, wish: _Wish, on_grid: bool) -> tuple[str, int]:
     """The text, and the decimals that it was given."""
-    finest = decimals + _FINER
-    if keep_nodes:
+    decimals, finest = wish.decimals, wish.decimals + _FINER
+    if wish.keep_nodes:
         kinds = [segment[0] for segment in segments]
-        snapped = _snapped(segments, decimals, tolerance, stroked, keep_nodes, on_grid, step, box)
+        snapped = _snapped(segments, decimals, wish, on_grid)
         # An arc whose ends fall together, or nearly, is cut in two or lost: on a finer grid it is neither.
         while decimals < finest and [segment[0] for segment in snapped] != kinds:
             decimals += 1
-            snapped = _snapped(segments, decimals, tolerance, stroked, keep_nodes, on_grid, step, box)
+            snapped = _snapped(segments, decimals, wish, on_grid)
         return write(snapped, decimals), decimals
-    if stroked and not on_grid:
+    if wish.stroked and not on_grid:
         noise = NOISE
         while decimals < finest and (
-            loses_a_cap(segments, 10**decimals) or (not round_joins and turns_a_corner(segments, 10**decimals, noise))
+            loses_a_cap(segments, 10**decimals)
+            or (not wish.round_joins and turns_a_corner(segments, 10**decimals, noise))
         ):
             decimals += 1
             noise *= 10
-    snapped = _snapped(segments, decimals, tolerance, stroked, keep_nodes, on_grid, step, box)
-    text = write(snapped, decimals, not stroked)
-    for _ in range(_ROUNDS):
-        moved = move_starts(snapped, decimals, stroked)
-        if moved is snapped:
+    return _shortest(_snapped(segments, decimals, wish, on_grid), decimals, wish), decimals
+
+
+def _snapped(segments: Segments, decimals: int, wish: _Wish, on_grid: bool) -> Segments:
+    """The segments in whole numbers of 10^-decimals user units."""
+    unit = 10**decimals
+    share = wish.share(unit)
+    found = scale(segments, unit)
+    if not on_grid and not wish.keep_nodes and share > 0:
+        found = fit_arcs(found, unit, share, wish.stroked)
+    return snap(found, unit, share, beside_lines(found, wish.box * unit) if wish.box else nearest)
+
+
+def _shortest(snapped: Segments, decimals: int, wish: _Wish) -> str:
+    """Path data for whole-number segments made as few and simple as they can be, from where they are best begun."""
+    unit, stroked = 10**decimals, wish.stroked
+    steps = steps_on(unit, wish.share(unit), stroked, wish.step, wish.box * unit)
+    parts = joined(settled(part, steps) for part in split(snapped, stroked))
+    text = write(chain.from_iterable(parts), decimals, not stroked)
+    for _ in range(_MOVES):
+        moved = [move_start(part, decimals, stroked) for part in parts]
+        if all(new is part for new, part in zip(moved, parts, strict=True)):
             break
-        snapped = _settled(moved, 10**decimals, tolerance, stroked, step, box)
-        shorter = write(snapped, decimals, not stroked)
+        parts = joined(part if new is part else settled(new, steps) for new, part in zip(moved, parts, strict=True))
+        shorter = write(chain.from_iterable(parts), decimals, not stroked)
         if len(shorter) >= len(text):
             break
         text = shorter
-    return text, decimals
-
-
-def _snapped(
-    segments: Segments,
-    decimals: int,
-    tolerance: float,
-    stroked: bool,
-    keep_nodes: bool,
-    on_grid: bool,
-    step: int,
-    box: float,
-) -> Segments:
-    unit = 10**decimals
-    # Fits happen before rounding and again after it, so that a second run finds nothing: each gets half.
-    share = tolerance * unit / 2
-    found = scale(segments, unit)
-    if not on_grid and not keep_nodes and share > 0 and _has_cubic(found):
-        found = fit_arcs(found, unit, share, stroked)
-    found = snap(found, unit, share, beside_lines(found, box * unit) if box else nearest)
-    return found if keep_nodes else _settled(found, unit, tolerance, stroked, step, box)
-
-
-def _settled(found: Segments, unit: int, tolerance: float, stroked: bool, step: int, box: float) -> Segments:
-    """Whole-number segments simplified until nothing changes."""
-    share = tolerance * unit / 2
-    for _ in range(_ROUNDS):
-        before = found
-        if step > 1:
-            found = coarsen(found, step, box * unit)
-        found = simplify(found, share, stroked)
-        if share > 0 and _has_cubic(found):
-            found = fit_arcs(found, unit, share, stroked)
-        if _has_arc(found):
-            found = snap(found, unit, share)
-        if found == before:
-            break
-    return found
-
-
-def _has_cubic(segments: Segments) -> bool:
-    return any(segment[0] == "C" for segment in segments)
-
-
-def _has_arc(segments: Segments) -> bool:
-    return any(segment[0] == "A" for segment in segments)
+    return text
 
 
 _FRACTIONS: dict[int, re.Pattern[str]] = {}

@@ -22,6 +22,8 @@ _SNAP_TURN = 0.05
 def fit_arcs(segments: Segments, unit: int, tolerance: float, stroked: bool) -> Segments:
     """The segments with each run of cubics that is a circular arc within the tolerance replaced, where that is
     shorter."""
+    if not any(segment[0] == "C" for segment in segments):
+        return segments
     out: Segments = []
     x = y = 0.0
     index, count = 0, len(segments)
@@ -62,37 +64,23 @@ def _arc_is_shorter(x: float, y: float, curve: CubicTo, arc: ArcTo, unit: int, t
     return 2 * len(radius_text[snapped[0][1]][1]) + 4 < handles
 
 
-def simplify(segments: Segments, tolerance: float, stroked: bool) -> Segments:
-    """Whole-number segments with what adds nothing left out; a fixed point of itself wherever fits do not chain.
+def simplify(part: Segments, tolerance: float, stroked: bool) -> Segments:
+    """One whole-number sub-path with what adds nothing left out; a fixed point of itself wherever fits do not chain.
 
     Exact: empty segments, vertices on a straight line that goes on forwards, arcs that go on with the arc before,
-    lines that only return to the start before `z` (or, without a stroke, before the end), movetos that draw
+    lines that only return to the start before `z` (or, without a stroke, before the end), all of a sub-path that draws
     nothing. Within the tolerance: flat curves to lines, cubics to quadratics, first control points to the
     reflection that S and T imply.
     """
-    out: Segments = []
-    x = y = start_x = start_y = 0.0
-    empty: Segment | None = None  # a zero-length segment of the sub-path, kept if nothing else is drawn
-    move: Segment | None = None  # a moveto that is needed only if something follows
-    drawn = 0  # index in out after which this sub-path's segments stand
-    for segment in segments if stroked else _without_closes(segments):
-        kind = segment[0]
+    out: Segments = [part[0]]
+    x, y = start_x, start_y = part[0][-2], part[0][-1]
+    drawn = 1  # index in out after which stands what is drawn since the moveto or a close
+    empty: Segment | None = None  # a zero-length segment, kept if nothing else is drawn
+    for segment in part[1:]:
+        drawing: Segment = segment
         to_x, to_y = segment[-2], segment[-1]
-        if segment[0] == "M":
-            _end(out, drawn, empty, start_x, start_y, stroked)
-            empty = None
-            move = segment
-            x, y = start_x, start_y = to_x, to_y
-            drawn = len(out) + 1
-            continue
-        if move is not None:
-            if not (out and out[-1][0] == "Z" and out[-1][1:] == move[1:] and kind != "Z"):
-                out.append(move)
-            drawn = len(out)
-            move = None
         if segment[0] == "Z":
-            if len(out) > drawn or empty is None:
-                _drop_closing_lines(out, drawn, start_x, start_y)
+            _drop_closing_lines(out, drawn, start_x, start_y)
             if empty is not None and len(out) == drawn:
                 out.append(empty)
             empty = None
@@ -100,7 +88,6 @@ def simplify(segments: Segments, tolerance: float, stroked: bool) -> Segments:
             x, y = start_x, start_y
             drawn = len(out)
             continue
-        drawing: Segment = segment
         if segment[0] == "A":
             drawing = _arc(out, drawn, x, y, segment, tolerance, stroked)
         elif segment[0] == "C":
@@ -115,27 +102,13 @@ def simplify(segments: Segments, tolerance: float, stroked: bool) -> Segments:
                 out.pop()
         out.append(drawing)
         x, y = to_x, to_y
-    _end(out, drawn, empty, start_x, start_y, stroked)
-    return out
-
-
-def _without_closes(segments: Segments) -> Segments:
-    """Closes left out that a fill makes itself: all but those that are drawn on from."""
-    following = [segment[0] for segment in segments[1:]] + ["M"]
-    return [segment for segment, kind in zip(segments, following, strict=False) if segment[0] != "Z" or kind != "M"]
-
-
-def _end(out: Segments, drawn: int, empty: Segment | None, start_x: float, start_y: float, stroked: bool) -> None:
-    """Finish a sub-path that is not closed."""
-    if len(out) < drawn:
-        return
     if len(out) == drawn:
         if empty is not None:
             out.append(empty)
-        return
-    if not stroked:
+    elif not stroked:
         # A fill closes every sub-path by itself.
         _drop_closing_lines(out, drawn, start_x, start_y)
+    return out if len(out) > 1 else []
 
 
 def _drop_closing_lines(out: Segments, drawn: int, start_x: float, start_y: float) -> None:

@@ -1,4 +1,4 @@
-"""Where closed sub-paths start, chosen so that the close draws the line that is dearest to write.
+"""Where a closed sub-path starts, chosen so that the close draws the line that is dearest to write.
 
 The start point of a closed outline shows in nothing but markers, dashes and text on the path.
 """
@@ -7,45 +7,25 @@ from .numbers import Texts, texts
 from .segments import LineTo, MoveTo, Segment, Segments
 
 
-def move_starts(segments: Segments, decimals: int, stroked: bool) -> Segments:
-    """The whole-number segments, each closed sub-path started behind its line that takes most characters.
+def move_start(part: Segments, decimals: int, stroked: bool) -> Segments:
+    """One sub-path in whole numbers, if it is closed started behind its line that takes most characters.
 
-    Without a stroke every sub-path counts as closed. Returns the same list if every start is as good as any.
+    Without a stroke every sub-path counts as closed. Returns the same list if its start is as good as any.
     """
+    closed = part[-1][0] == "Z"
+    body = part[1:-1] if closed else part[1:]
+    # What is drawn after z without a moveto hangs on the start.
+    if len(body) < 2 or (stroked and not closed) or any(segment[0] == "Z" for segment in body):
+        return part
     text, _ = texts(decimals)
-    out: Segments = []
-    changed = False
-    index, count = 0, len(segments)
-    while index < count:
-        segment = segments[index]
-        end = index + 1
-        if segment[0] != "M":
-            out.append(segment)
-            index = end
-            continue
-        while end < count and segments[end][0] not in "MZ":
-            end += 1
-        body = segments[index + 1 : end]
-        closed = end < count and segments[end][0] == "Z"
-        after = end + closed
-        # What is drawn after z without a moveto hangs on the start.
-        free = after == count or segments[after][0] == "M"
-        if free and len(body) > 1 and (closed or not stroked):
-            turned = _turned(segment, body, text)
-            if turned is not None:
-                changed = True
-                out += turned
-                if closed:
-                    out.append(("Z", turned[0][-2], turned[0][-1]))
-                index = after
-                continue
-        out += segments[index:after]
-        index = after
-    return out if changed else segments
+    turned = _turned(part[0], body, text)
+    if turned is None:
+        return part
+    return [*turned, ("Z", turned[0][-2], turned[0][-1])] if closed else turned
 
 
-def _turned(move: MoveTo, body: Segments, text: Texts) -> Segments | None:
-    x, y = move[1], move[2]
+def _turned(move: Segment, body: Segments, text: Texts) -> Segments | None:
+    x, y = move[-2], move[-1]
     cycle: Segments = [*body]
     if cycle[-1][-2] != x or cycle[-1][-1] != y:
         close: LineTo = ("L", x, y)

@@ -15,30 +15,18 @@ from .segments import CubicTo, Segment, Segments
 _MOST = 0.75  # of the picture's side, across and down together
 
 
-def coarsen(segments: Segments, step: int, box: float = 0.0) -> Segments:
-    """Whole-number segments of a fill on multiples of `step` grid units; a fixed point of itself.
+def coarsen(part: Segments, step: int, box: float = 0.0) -> Segments:
+    """One whole-number sub-path of a fill on multiples of `step` grid units; nearly always a fixed point of itself.
 
     `box` is the longer side of the picture in grid units; 0 if it is not known.
 
     End points and handles move by at most half a step in each direction, and a handle that reflects the one before it
-    by at most a whole one.
+    by at most a whole one. What is drawn on after a close, without a moveto, hangs on the start before it: such a
+    sub-path stays as it is.
     """
-    out: Segments = []
-    index, count = 0, len(segments)
-    while index < count:
-        end = index + 1
-        while end < count and segments[end][0] != "M" and segments[end - 1][0] != "Z":
-            end += 1
-        part = segments[index:end]
-        # What is drawn on after a close, without a moveto, hangs on the start before it.
-        alone = part[0][0] == "M" and (end == count or segments[end][0] == "M")
-        out += _coarsened(part, step, box) if alone else part
-        index = end
-    return out
-
-
-def _coarsened(part: Segments, step: int, box: float) -> Segments:
     body = part[:-1] if part[-1][0] == "Z" else part
+    if any(segment[0] == "Z" for segment in body):
+        return part
     keep_x, keep_y = _kept(body, box * _MOST or math.inf)
     half = step / 2
     out: Segments = []

@@ -11,11 +11,12 @@ shorter than the relative one to be taken, as a corner or a cap is written relat
 the moveto of a stroke is absolute, as merged paths then begin alike.
 """
 
+from collections.abc import Iterable
 from operator import itemgetter
 from typing import Any, TypeAlias
 
 from .numbers import Spelling, number_text, texts
-from .segments import Segments
+from .segments import Segment
 
 # Characters so far and one for each absolute spelling, the letter the next segment may leave out, spelling class of the
 # last number, chain of pieces.
@@ -25,7 +26,7 @@ _State: TypeAlias = tuple[int, str, int, Any]
 _Way: TypeAlias = tuple[str, str, Spelling, str, int, int]
 
 
-def write(segments: Segments, decimals: int, free_closes: bool = False) -> str:
+def write(segments: Iterable[Segment], decimals: int, free_closes: bool = False) -> str:
     """Path data, short by the rules above, of segments whose coordinates are whole numbers of 10^-decimals user units.
 
     Arc radii and rotations need not be whole: radii are in the same units and get up to four more decimals. With
