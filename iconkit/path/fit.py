@@ -4,8 +4,7 @@ All functions work in any unit, as long as the tolerance is in the same one.
 """
 
 import math
-from functools import lru_cache
-from typing import NamedTuple
+from typing import TypeAlias
 
 from .segments import ArcTo, CubicTo
 
@@ -37,10 +36,12 @@ def is_flat_cubic(x0: float, y0: float, curve: CubicTo, tolerance: float, stroke
     length = math.hypot(dx, dy)
     if length == 0:
         return False
-    off1 = ((x1 - x0) * dy - (y1 - y0) * dx) / length
-    off2 = ((x2 - x0) * dy - (y2 - y0) * dx) / length
     # Two handles at a distance d on one side lift the curve by 3/4 d.
-    if abs(off1) * 0.75 > tolerance or abs(off2) * 0.75 > tolerance:
+    off1 = ((x1 - x0) * dy - (y1 - y0) * dx) / length
+    if abs(off1) * 0.75 > tolerance:
+        return False
+    off2 = ((x2 - x0) * dy - (y2 - y0) * dx) / length
+    if abs(off2) * 0.75 > tolerance:
         return False
     along1 = ((x1 - x0) * dx + (y1 - y0) * dy) / length
     along2 = ((x2 - x0) * dx + (y2 - y0) * dy) / length
@@ -79,6 +80,9 @@ def quadratic_control(x0: float, y0: float, curve: CubicTo, tolerance: float) ->
     """The whole-number control point, of the fewest digits, of the quadratic that equals the cubic within the
     tolerance, if there is one."""
     _, x1, y1, x2, y2, x3, y3 = curve
+    # Neither of the offsets below may be longer than 4 tolerances, so they differ by 8 at most: in few curves they do.
+    if abs(x3 - x0 + 3 * (x1 - x2)) > 8 * tolerance or abs(y3 - y0 + 3 * (y1 - y2)) > 8 * tolerance:
+        return None
     exact_x, exact_y = (3 * (x1 + x2) - x0 - x3) / 4, (3 * (y1 + y2) - y0 - y3) / 4
 
     def fits(x: int, y: int) -> bool:
@@ -95,13 +99,8 @@ def quadratic_control(x0: float, y0: float, curve: CubicTo, tolerance: float) ->
     return next((control for control in shorter if fits(*control)), near)
 
 
-class Circle(NamedTuple):
-    """A circle, with the direction in which an arc runs on it (1 clockwise on screen, 0 the other way)."""
-
-    x: float
-    y: float
-    radius: float
-    sweep: int
+Circle: TypeAlias = tuple[float, float, float, int]
+"""Center, radius, and the direction in which an arc runs on it: 1 clockwise on screen, 0 the other way."""
 
 
 def circle_through(ax: float, ay: float, bx: float, by: float, cx: float, cy: float) -> Circle | None:
@@ -113,7 +112,7 @@ def circle_through(ax: float, ay: float, bx: float, by: float, cx: float, cy: fl
     if abs(cross) <= 1e-3 * max(u, v):
         return None
     x, y = (vy * u - uy * v) / (2 * cross), (ux * v - vx * u) / (2 * cross)
-    return Circle(ax + x, ay + y, math.hypot(x, y), int(cross > 0))
+    return ax + x, ay + y, math.hypot(x, y), int(cross > 0)
 
 
 def may_be_arc(x0: float, y0: float, curve: CubicTo, tolerance: float) -> bool:
@@ -131,6 +130,14 @@ def follows_circle(x0: float, y0: float, curve: CubicTo, circle: Circle, toleran
     x2, y2, x3, y3 = x2 - cx, y2 - cy, x3 - cx, y3 - cy
     if abs(math.hypot(x0, y0) - radius) > tolerance or abs(math.hypot(x3, y3) - radius) > tolerance:
         return False
+    # First what tells most curves from an arc at once.
+    allowed = tolerance * (2 * radius - tolerance) / _SAMPLING
+    square = radius * radius
+    for a, b, c, d in _WEIGHTS:
+        x = a * x0 + b * x1 + c * x2 + d * x3
+        y = a * y0 + b * y1 + c * y2 + d * y3
+        if abs(x * x + y * y - square) > allowed:
+            return False
     # All turns between control points, seen from the center, go one way: then so does every point of the curve.
     sign = 1 if sweep else -1
     pairs = (
@@ -148,17 +155,10 @@ def follows_circle(x0: float, y0: float, curve: CubicTo, circle: Circle, toleran
         end = abs(x3 * (x3 - x2) + y3 * (y3 - y2))
         if start > TURN * radius * math.hypot(x1 - x0, y1 - y0) or end > TURN * radius * math.hypot(x3 - x2, y3 - y2):
             return False
-    allowed = tolerance * (2 * radius - tolerance) / _SAMPLING
-    square = radius * radius
-    for a, b, c, d in _WEIGHTS:
-        x = a * x0 + b * x1 + c * x2 + d * x3
-        y = a * y0 + b * y1 + c * y2 + d * y3
-        if abs(x * x + y * y - square) > allowed:
-            return False
     return True
 
 
-@lru_cache(maxsize=1024)  # what is on the grid is looked at again until nothing changes
+# @lru_cache(maxsize=1024)  # what is on the grid is looked at again until nothing changes
 def arcs_of_run(x0: float, y0: float, run: tuple[CubicTo, ...], tolerance: float, stroked: bool) -> tuple[ArcTo, ...]:
     """The circular arc that equals a run of cubics from (x0, y0) within the tolerance; empty if there is none.
 

@@ -133,7 +133,7 @@ def snap_arc(
     _, rx, ry, rotation, large, sweep, x, y = arc
     from_x, from_y, to_x, to_y = chord = near(x0), near(y0), near(x), near(y)
     ends_stay = max(abs(x0 - from_x), abs(y0 - from_y), abs(x - to_x), abs(y - to_y)) < _NOISE
-    whole = all(round(radius) and abs(radius - round(radius)) < _NOISE for radius in (rx, ry))
+    whole = _is_whole(rx) and (rx == ry or _is_whole(ry))
     spans = rx != ry or 4 * round(rx) ** 2 > (to_x - from_x) ** 2 + (to_y - from_y) ** 2
     if ends_stay and whole and spans:
         out.append(("A", rx, ry, rotation, large, sweep, to_x, to_y))
@@ -168,6 +168,11 @@ def snap_arc(
         out += (*curves[:-1], (*curves[-1][:-2], to_x, to_y))
 
 
+def _is_whole(radius: float) -> bool:
+    near = round(radius)
+    return near > 0 and abs(radius - near) < _NOISE
+
+
 def _split(
     out: Segments,
     x0: float,
@@ -187,7 +192,7 @@ def _split(
 
 def _shift(one: Arc, other: Arc) -> float:
     """How far apart the arcs are at the quarters of their sweeps."""
-    return max(math.dist(one.at(share), other.at(share)) for share in (0.25, 0.5, 0.75))
+    return max(map(math.dist, one.between(4), other.between(4)))
 
 
 def _circle(form: Arc, chord: _Chord, arc: ArcTo, unit: int, limit: float) -> ArcTo:
@@ -216,11 +221,11 @@ def _circle(form: Arc, chord: _Chord, arc: ArcTo, unit: int, limit: float) -> Ar
         return ("A", radius, radius, 0.0, 0, sweep, to_x, to_y)
     if abs(radius - round(radius)) < _NOISE and abs(_height(radius, half, large) - height) <= left:
         return ("A", radius, radius, 0.0, large, sweep, to_x, to_y)
-    exact = (half * half + height * height) / (2 * height)
+    exact = (half * half + height * height) / (2 * height) / unit
     decimals = len(str(unit)) - 1
-    radius = round(exact / unit, decimals + _MORE_DIGITS + 1) * unit
+    radius = round(exact, decimals + _MORE_DIGITS + 1) * unit
     for digits in range(decimals + _MORE_DIGITS + 1):
-        rounded = round(exact / unit, digits) * unit
+        rounded = round(exact, digits) * unit
         if rounded > 0 and abs(_height(rounded, half, large) - height) <= left:
             radius = rounded
             break

@@ -8,9 +8,8 @@ what is smooth by reflection, smooth.
 """
 
 import math
-from math import floor
 
-from .segments import CubicTo, Segment, Segments
+from .segments import Segment, Segments
 
 _MOST = 0.75  # of the picture's side, across and down together
 
@@ -28,29 +27,29 @@ def coarsen(part: Segments, step: int, box: float = 0.0) -> Segments:
     if any(segment[0] == "Z" for segment in body):
         return part
     keep_x, keep_y = _kept(body, box * _MOST or math.inf)
-    half = step / 2
+    half = step // 2
     out: Segments = []
     x = y = new_x = new_y = 0.0
-    mirror: tuple[float, float] | None = None  # where the handle before is reflected to
-    new_mirror = (0.0, 0.0)
+    mirror_x = mirror_y = new_mirror_x = new_mirror_y = math.nan  # where the handle before is reflected to
     for segment, stays_x, stays_y in zip(body, keep_x, keep_y, strict=True):
         to_x, to_y = segment[-2], segment[-1]
-        end_x = to_x if stays_x else floor((to_x + half) / step) * step
-        end_y = to_y if stays_y else floor((to_y + half) / step) * step
+        end_x = to_x if stays_x else (to_x + half) // step * step
+        end_y = to_y if stays_y else (to_y + half) // step * step
         if segment[0] == "C":
             _, x1, y1, x2, y2, _, _ = segment
-            a = new_x if x1 == x else floor((x1 + half) / step) * step
-            b = new_y if y1 == y else floor((y1 + half) / step) * step
-            c = end_x if x2 == to_x else floor((x2 + half) / step) * step
-            d = end_y if y2 == to_y else floor((y2 + half) / step) * step
-            if mirror == (x1, y1) and abs(new_mirror[0] - x1) <= step and abs(new_mirror[1] - y1) <= step:
-                a, b = new_mirror
-            curve: CubicTo = ("C", a, b, c, d, end_x, end_y)
-            out.append(curve)
-            mirror, new_mirror = (2 * to_x - x2, 2 * to_y - y2), (2 * end_x - c, 2 * end_y - d)
+            if x1 == mirror_x and y1 == mirror_y and abs(new_mirror_x - x1) <= step >= abs(new_mirror_y - y1):
+                a, b = new_mirror_x, new_mirror_y
+            else:
+                a = new_x if x1 == x else (x1 + half) // step * step
+                b = new_y if y1 == y else (y1 + half) // step * step
+            c = end_x if x2 == to_x else (x2 + half) // step * step
+            d = end_y if y2 == to_y else (y2 + half) // step * step
+            out.append(("C", a, b, c, d, end_x, end_y))
+            mirror_x, mirror_y = 2 * to_x - x2, 2 * to_y - y2
+            new_mirror_x, new_mirror_y = 2 * end_x - c, 2 * end_y - d
         else:
             out.append((*segment[:-2], end_x, end_y))
-            mirror = None
+            mirror_x = math.nan
         x, y, new_x, new_y = to_x, to_y, end_x, end_y
     if body is not part:
         out.append(("Z", out[0][-2], out[0][-1]))
@@ -59,19 +58,23 @@ def coarsen(part: Segments, step: int, box: float = 0.0) -> Segments:
 
 def _kept(body: Segments, long: float) -> tuple[list[bool], list[bool]]:
     """Whether the x, and the y, of each segment's end has to stay; both do where ends are farther apart than `long`."""
-    keep_x, keep_y = [False] * len(body), [False] * len(body)
-    last = len(body) - 1
-    returns = body[last][-2:] == body[0][-2:]
-    close: Segment = ("L", body[0][-2], body[0][-1])
-    for index, segment in enumerate(body[1:] if returns else [*body[1:], close]):
-        before, after = index, index + 1 if index < last else 0
-        across, down = abs(segment[-2] - body[before][-2]), abs(segment[-1] - body[before][-1])
-        stays = segment[0] in "AQ" or across + down > long
-        if stays or (segment[0] == "L" and segment[-2] == body[before][-2]):
-            keep_x[before] = keep_x[after] = True
-        if stays or (segment[0] == "L" and segment[-1] == body[before][-1]):
-            keep_y[before] = keep_y[after] = True
+    count = len(body)
+    keep_x, keep_y = [False] * count, [False] * count
+    x, y = start_x, start_y = body[0][-2], body[0][-1]
+    returns = body[-1][-2] == start_x and body[-1][-1] == start_y
+    close: Segment = ("L", start_x, start_y)
+    for before, segment in enumerate(body[1:] if returns else [*body[1:], close]):
+        kind, to_x, to_y = segment[0], segment[-2], segment[-1]
+        after = (before + 1) % count
+        if kind in "AQ" or abs(to_x - x) + abs(to_y - y) > long:
+            keep_x[before] = keep_x[after] = keep_y[before] = keep_y[after] = True
+        elif kind == "L":
+            if to_x == x:
+                keep_x[before] = keep_x[after] = True
+            if to_y == y:
+                keep_y[before] = keep_y[after] = True
+        x, y = to_x, to_y
     if returns:
-        keep_x[0] = keep_x[last] = keep_x[0] or keep_x[last]
-        keep_y[0] = keep_y[last] = keep_y[0] or keep_y[last]
+        keep_x[0] = keep_x[-1] = keep_x[0] or keep_x[-1]
+        keep_y[0] = keep_y[-1] = keep_y[0] or keep_y[-1]
     return keep_x, keep_y
