@@ -8,50 +8,54 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import click
 
-from iconkit.commands.audit import audit
-from iconkit.commands.build import build
-from iconkit.commands.compare import compare
-from iconkit.commands.explain import explain
-from iconkit.commands.inspect import inspect
-from iconkit.commands.lint import lint
-from iconkit.commands.publish import publish
-from iconkit.commands.remove import remove
-from iconkit.commands.rename import rename
-from iconkit.commands.render import render
-from iconkit.commands.scan import scan
-from iconkit.commands.titles import titles
 from iconkit.model import Faults
 
+COMMANDS = (
+    "audit",
+    "build",
+    "compare",
+    "explain",
+    "inspect",
+    "lint",
+    "publish",
+    "remove",
+    "rename",
+    "render",
+    "scan",
+    "titles",
+)
+"""Each is a module of ``commands/`` with a function of the same name."""
 _FEW_COLLECTIONS = 500_000  # new objects between two searches for cycles: records have none, trees are freed at once
 _INTERRUPTED = 130
 _OUR_FAULT = 3
 
 
+class _Commands(click.Group):
+    """COMMANDS, each imported when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - the parameters are Click's
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"iconkit.commands.{cmd_name}"), cmd_name)
+        return command
+
+
 @click.group(
+    cls=_Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 fine, 1 findings, 2 misuse or something unreadable, 3 a fault of iconkit.",
 )
 @click.version_option(package_name="iconkit-sprites", prog_name="iconkit")
 def cli() -> None:
     """Build accessible SVG icon sprites: normalized, well named, with PNG fallbacks."""
-
-
-cli.add_command(audit)
-cli.add_command(build)
-cli.add_command(compare)
-cli.add_command(explain)
-cli.add_command(inspect)
-cli.add_command(lint)
-cli.add_command(publish)
-cli.add_command(remove)
-cli.add_command(rename)
-cli.add_command(scan)
-cli.add_command(render)
-cli.add_command(titles)
 
 
 def main() -> None:
@@ -74,7 +78,6 @@ def main() -> None:
     except Exception as error:
         click.echo(_our_fault(error), err=True)
         code = _OUR_FAULT
-    gc.freeze()  # what is left at the end is not worth a search
     sys.exit(code)
 
 

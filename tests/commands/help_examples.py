@@ -7,12 +7,14 @@ from collections.abc import Iterator
 
 import click
 
-from iconkit.cli import cli
+from iconkit.cli import COMMANDS, cli
 
 
 def examples() -> Iterator[tuple[str, ...]]:
     """The arguments of every example of every command, without where its output goes."""
-    for name, command in sorted(cli.commands.items()):
+    for name in COMMANDS:
+        command = cli.get_command(click.Context(cli), name)
+        assert command is not None
         for line in _lines(command):
             words = shlex.split(line.strip().partition(" > ")[0])
             assert words[:2] == ["iconkit", name], line
