@@ -13,6 +13,8 @@ _LEAST, _MOST = 0.15, 0.85  # of the outline
 
 
 def check(look: Look) -> Finding | None:
+    if not look.portrait.is_colored:
+        return None
     parts = {"black": look.portrait.black_edge, "white": look.portrait.white_edge}
     found = {color: part for color, part in parts.items() if _LEAST <= part <= _MOST}
     if not found:

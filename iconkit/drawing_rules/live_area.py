@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from iconkit.drawing_rules.outside_view_box import MOST, beyond
-from iconkit.drawing_rules.parts import is_part_of_another
+from iconkit.drawing_rules.parts import without_parts
 from iconkit.drawing_rules.records import Look, LookSetRule
 from iconkit.drawing_rules.usual import in_px
 from iconkit.model import Code, Finding
@@ -22,20 +22,23 @@ def check(looks: Sequence[Look]) -> Iterator[tuple[Look, Finding]]:
     reaches = [beyond(look) for look in looks]
     margins = sorted((-reach for reach in reaches), reverse=True)
     margin = margins[int(len(looks) * _KEEP_IT)]
-    lengths = sorted(map(_length, looks))
-    length = (lengths[(len(lengths) - 1) // 2] + lengths[len(lengths) // 2]) / 2  # the median
-    for look, reach in zip(looks, reaches, strict=True):
+    lengths = [_length(look) for look in looks]
+    ordered = sorted(lengths)
+    usual_length = (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2  # the median
+    small: list[Look] = []
+    for look, its_length, reach in zip(looks, lengths, reaches, strict=True):
         if MOST >= reach > _TOO_FAR - margin:
             message = (
                 f"The drawing comes within {in_px(max(-reach, 0))} of the edge of its viewBox (at 24 px); "
                 f"the rest of the set keeps {in_px(margin)} clear."
             )
             yield look, Finding(message, "Shrink or move it into the area that the other icons keep to.")
-        elif _length(look) < _TOO_SMALL * length and not is_part_of_another(look, looks):
-            message = (
-                f"The drawing is {in_px(_length(look))} long (at 24 px); the usual one of this set is {in_px(length)}."
-            )
-            yield look, Finding(message, "Draw it larger, or make the artboard smaller.")
+        elif its_length < _TOO_SMALL * usual_length:
+            small.append(look)
+    for look in without_parts(small, looks):
+        its, usual = in_px(_length(look)), in_px(usual_length)
+        message = f"The drawing is {its} long (at 24 px); the usual one of this set is {usual}."
+        yield look, Finding(message, "Draw it larger, or make the artboard smaller.")
 
 
 def _length(look: Look) -> float:

@@ -5,7 +5,7 @@ They are not centered and not large, because what is missing is meant to be miss
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from iconkit.drawing_rules.records import Look
 
@@ -13,20 +13,25 @@ _TOLERANCE = 64  # levels of 255: two outlines through one pixel
 _MUCH_MORE = 1.25  # times the ink
 
 
-def is_part_of_another(look: Look, looks: Sequence[Look]) -> bool:
-    """True if an icon whose id begins with the same word has all this ink, and more."""
-    word = look.icon.id.partition("-")[0]
-    cover, side = look.portrait.coverage, look.portrait.side
-    enough = sum(cover) * _MUCH_MORE
-    family = (other for other in looks if other.icon.id.startswith(word))  # few, before anything is split
-    return any(
-        other.icon.id.partition("-")[0] == word
-        and other.portrait.side == side
-        and sum(other.portrait.coverage) >= enough
-        and _holds(other.portrait.coverage, cover)
-        for other in family
+def without_parts(found: Sequence[Look], looks: Sequence[Look]) -> Iterator[Look]:
+    """Those of ``found`` of which no icon of ``looks`` whose id begins with the same word has all the ink, and more."""
+    families: dict[str, list[Look]] = {_first_word(look): [] for look in found}
+    if not families:
+        return
+    for look in looks:
+        if (family := families.get(_first_word(look))) is not None:
+            family.append(look)
+    yield from (look for look in found if not any(_holds(other, look) for other in families[_first_word(look)]))
+
+
+def _first_word(look: Look) -> str:
+    return look.icon.id.partition("-")[0]
+
+
+def _holds(look: Look, part: Look) -> bool:
+    whole, cover = look.portrait.coverage, part.portrait.coverage
+    return (
+        (look.portrait.side, len(whole)) == (part.portrait.side, len(cover))
+        and sum(whole) >= sum(cover) * _MUCH_MORE
+        and all(a + _TOLERANCE >= b for a, b in zip(whole, cover, strict=True))
     )
-
-
-def _holds(whole: bytes, part: bytes) -> bool:
-    return len(whole) == len(part) and all(a + _TOLERANCE >= b for a, b in zip(whole, part, strict=True))

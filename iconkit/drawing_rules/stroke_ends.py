@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from iconkit.drawing_rules.records import Look, LookSetRule
 from iconkit.drawing_rules.usual import usual
@@ -11,29 +11,36 @@ from iconkit.model import Code, Finding, Stroke
 
 
 def check(looks: Sequence[Look]) -> Iterator[tuple[Look, Finding]]:
-    cap = usual(value for look in looks if (value := _caps(look.portrait.strokes)))
-    join = usual(value for look in looks if (value := _joins(look.portrait.strokes)))
-    for look in looks:
-        odd = []
-        if cap is not None and (caps := _caps(look.portrait.strokes) - cap):
-            odd.append(
-                f"{' and '.join(sorted(caps))} caps where the rest of the set has {' and '.join(sorted(cap))} ones"
+    counted = Counter(look.portrait.strokes for look in looks)
+    usual_caps = usual((caps, count) for strokes, count in counted.items() if (caps := _caps(strokes)))
+    usual_joins = usual((joins, count) for strokes, count in counted.items() if (joins := _joins(strokes)))
+    found: dict[tuple[Stroke, ...], str] = {}
+    for strokes in counted:
+        odd = [
+            f"{_listed(ends - its_usual)} {what} where the rest of the set has {_listed(its_usual)} ones"
+            for what, ends, its_usual in (
+                ("caps", _caps(strokes), usual_caps),
+                ("joins", _joins(strokes), usual_joins),
             )
-        if join is not None and (joins := _joins(look.portrait.strokes) - join):
-            usually = " and ".join(sorted(join))
-            odd.append(f"{' and '.join(sorted(joins))} joins where the rest of the set has {usually} ones")
+            if its_usual is not None and ends - its_usual
+        ]
         if odd:
-            yield look, Finding(f"Its lines have {', and '.join(odd)}.", "Draw its lines like those of the others.")
+            found[strokes] = f"Its lines have {', and '.join(odd)}."
+    for look in looks if found else ():
+        if message := found.get(look.portrait.strokes):
+            yield look, Finding(message, "Draw its lines like those of the others.")
 
 
-@lru_cache(maxsize=1000)  # most icons of a set have the same
 def _caps(strokes: tuple[Stroke, ...]) -> frozenset[str]:
     return frozenset(stroke.cap for stroke in strokes if stroke.cap)
 
 
-@lru_cache(maxsize=1000)
 def _joins(strokes: tuple[Stroke, ...]) -> frozenset[str]:
     return frozenset(stroke.join for stroke in strokes if stroke.join)
+
+
+def _listed(names: frozenset[str]) -> str:
+    return " and ".join(sorted(names))
 
 
 RULE = LookSetRule(Code("IK705", "stroke-ends", "warning"), check)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from iconkit.drawing_rules.records import Look, LookSetRule
 from iconkit.drawing_rules.usual import in_px, usual
@@ -13,14 +13,15 @@ _TOLERANCE = 0.05  # of the usual weight
 
 
 def check(looks: Sequence[Look]) -> Iterator[tuple[Look, Finding]]:
-    stroked = [look for look in looks if look.portrait.strokes]
-    weights = usual(_weights(look.portrait.strokes) for look in stroked)
+    counted = Counter(look.portrait.strokes for look in looks if look.portrait.strokes)
+    weights = usual((_weights(strokes), count) for strokes, count in counted.items())
     if weights is None or len(weights) != 1:
         return
     (weight,) = weights
-    for look in stroked:
-        odd = [width for width in _weights(look.portrait.strokes) if abs(width - weight) > _TOLERANCE * weight]
-        if odd:
+    found = {strokes: odd for strokes in counted if (odd := _other_than(weight, strokes))}
+    for look in looks if found else ():
+        if look.portrait.strokes in found:
+            odd = found[look.portrait.strokes]
             yield (
                 look,
                 Finding(
@@ -31,10 +32,13 @@ def check(looks: Sequence[Look]) -> Iterator[tuple[Look, Finding]]:
             )
 
 
-@lru_cache(maxsize=1000)  # most icons of a set have the same
 def _weights(strokes: tuple[Stroke, ...]) -> tuple[float, ...]:
     """Sorted."""
     return tuple(sorted({round(stroke.width, 3) for stroke in strokes}))
+
+
+def _other_than(weight: float, strokes: tuple[Stroke, ...]) -> list[float]:
+    return [width for width in _weights(strokes) if abs(width - weight) > _TOLERANCE * weight]
 
 
 RULE = LookSetRule(Code("IK704", "stroke-weight", "warning"), check)

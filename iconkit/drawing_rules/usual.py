@@ -13,9 +13,14 @@ _MOST = 0.9
 _SHOWN_AT = 24  # CSS px
 
 
-def usual(values: Iterable[Value]) -> Value | None:
-    """The value that at least nine of ten have; None if there is none, or fewer than ten in all."""
-    counted = Counter(values)
+def usual(counts: Iterable[tuple[Value, int]]) -> Value | None:
+    """The value that at least nine of ten have; None if there is none, or fewer than ten in all.
+
+    ``counts`` are values, and how many have each; a value may come several times.
+    """
+    counted: Counter[Value] = Counter()
+    for each, number in counts:
+        counted[each] += number
     if counted.total() < _FEWEST:
         return None
     (value, count), *_ = counted.most_common(1)

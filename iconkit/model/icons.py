@@ -74,6 +74,8 @@ class Portrait:
     """Pixels in a row of ``pixels``."""
     pixels: bytes
     """The drawing at 16 px on its longer side in a margin of 2 px: coverage, or premultiplied RGBA if it has colors."""
+    thirds: tuple[int, ...]
+    """A checksum of each of three parts of ``pixels`` in black and white: it is what finds drawings that are alike."""
     strokes: tuple[Stroke, ...]
     """Each kind of line in it once, sorted."""
     lost: float

@@ -16,7 +16,7 @@ from iconkit.markup import drawing_digest
 from iconkit.model import Drawing, Icon, Portrait, Stroke
 from iconkit.workers import Workers
 
-_INK = struct.Struct("<4d")
+_MEASURES = struct.Struct("<4d3I")  # of the ink, and its thirds
 
 
 def draw_portraits(icons: Sequence[Icon], backgrounds: Sequence[str], workers: Workers) -> list[Portrait | None]:
@@ -24,7 +24,8 @@ def draw_portraits(icons: Sequence[Icon], backgrounds: Sequence[str], workers: W
 
     ``backgrounds`` are opaque CSS colors as ``#rrggbb``.
     """
-    keys = [key_of("portrait", drawing_digest(icon.drawing), *backgrounds) for icon in icons]
+    behind = " ".join(backgrounds)
+    keys = [key_of("portrait", f"{drawing_digest(icon.drawing)} {behind}") for icon in icons]
     task = partial(portrait_to_bytes, backgrounds=tuple(backgrounds))
     drawings = [icon.drawing for icon in icons]
     drawn = workers.map("Looking", task, drawings, keys, worth_a_process=600, lost=lambda _drawing, _why: b"")
@@ -34,7 +35,7 @@ def draw_portraits(icons: Sequence[Icon], backgrounds: Sequence[str], workers: W
 def portrait_to_bytes(drawing: Drawing, backgrounds: tuple[str, ...]) -> bytes:
     """``portrait`` for workers and the cache. Empty for None.
 
-    A line of JSON with what many icons of a set have in common; behind it the box of the ink, and the pixels.
+    A line of JSON with what many icons of a set have in common; behind it what is measured of each, and the pixels.
     """
     from iconkit.portraits.portrait import portrait  # noqa: PLC0415
 
@@ -42,7 +43,7 @@ def portrait_to_bytes(drawing: Drawing, backgrounds: tuple[str, ...]) -> bytes:
     if found is None:
         return b""
     common = [found.size, found.side, found.strokes, found.lost, found.seen, found.black_edge, found.white_edge]
-    return json.dumps(common).encode() + b"\n" + _INK.pack(*found.ink) + found.pixels
+    return json.dumps(common).encode() + b"\n" + _MEASURES.pack(*found.ink, *found.thirds) + found.pixels
 
 
 def read_portrait(data: bytes) -> Portrait | None:
@@ -51,7 +52,8 @@ def read_portrait(data: bytes) -> Portrait | None:
         return None
     head, _, rest = data.partition(b"\n")
     size, side, *others = _read_head(head)
-    return Portrait(size, _INK.unpack_from(rest), side, rest[_INK.size :], *others)
+    measures = _MEASURES.unpack_from(rest)
+    return Portrait(size, measures[:4], side, rest[_MEASURES.size :], measures[4:], *others)
 
 
 @lru_cache(maxsize=1000)  # nearly all heads of a set are the same few

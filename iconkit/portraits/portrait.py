@@ -15,6 +15,7 @@ from iconkit.markup import standalone
 from iconkit.model import Drawing, Portrait, ViewBox
 from iconkit.portraits.ink_box import Box, ink_box
 from iconkit.portraits.strokes import strokes
+from iconkit.portraits.thirds import thirds
 from iconkit.raster.picture import draw
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _plain(drawing: Drawing) -> Portrait | None:
         fine = _draw(drawing, _FINE)
         ink = _ink(fine.getchannel("A"), _FINE) or ink
         lost = _lost(fine)
-    return Portrait(_size(drawing), ink, cover.width, cover.tobytes(), strokes(drawing), lost)
+    return _measured(drawing, cover, ink, lost)
 
 
 def _colored(drawing: Drawing, backgrounds: Sequence[str]) -> Portrait | None:
@@ -60,11 +61,15 @@ def _colored(drawing: Drawing, backgrounds: Sequence[str]) -> Portrait | None:
     ink = _ink(fine.getchannel("A"), _FINE)
     if ink is None:
         return None
-    pixels = fine.convert("RGBa").reduce(_FINE)
+    found = _measured(drawing, fine.convert("RGBa").reduce(_FINE), ink, _lost(fine))
+    black, white = _edges(fine)
     seen = tuple((background, _seen(fine, background)) for background in backgrounds)
-    return Portrait(
-        _size(drawing), ink, pixels.width, pixels.tobytes(), strokes(drawing), _lost(fine), seen, *_edges(fine)
-    )
+    return dataclasses.replace(found, seen=seen, black_edge=black, white_edge=white)
+
+
+def _measured(drawing: Drawing, picture: Image, ink: Box, lost: float) -> Portrait:
+    pixels = picture.tobytes()
+    return Portrait(_size(drawing), ink, picture.width, pixels, thirds(pixels), strokes(drawing), lost)
 
 
 def _size(drawing: Drawing) -> tuple[float, float]:
