@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 OnUnsafe = Literal["error", "strip"]
 
 
-@dataclass(frozen=True, slots=True)
-class Guard:
+class Guard(NamedTuple):
     """Limits for one icon, each a key of ``[tool.iconkit.limits]``. Counts are of what is in the file.
 
     They are far above what icons need: of 48,000 published ones, the largest has 1.3 million bytes. Who meets one has a
@@ -42,4 +39,4 @@ class Guard:
 
 
 USUAL = Guard()
-LIMITS = tuple(field.name for field in dataclasses.fields(Guard) if field.name != "on_unsafe")
+LIMITS = tuple(name for name in Guard._fields if name != "on_unsafe")

@@ -7,7 +7,6 @@ left out for this icon, and reported. A difference that no step back removes fai
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -71,7 +70,7 @@ def centered(source: Source) -> Source:
     if attempt.drawing is None:
         return source
     move = move_to_center(attempt.document.root, wish)
-    return dataclasses.replace(source, treatment=dataclasses.replace(wish, move=move))
+    return source._replace(treatment=wish._replace(move=move))
 
 
 def _attempt(source: Source, skipped: frozenset[str]) -> _Attempt:

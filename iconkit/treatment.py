@@ -5,7 +5,6 @@ Keys have one name and one meaning in both: ``box``, ``box_align`` and ``color``
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -78,8 +77,8 @@ def treated(sources: Iterable[Source], config: Config, catalog: Catalog) -> tupl
         treatment = default
         if entry is not None and entry.treatment:
             treatment = make_treatment(of_set | dict(entry.treatment), is_own="color" in entry.treatment)
-        if treatment != source.treatment or config.guard != source.guard:
-            source = dataclasses.replace(source, treatment=treatment, guard=config.guard)  # noqa: PLW2901
+        if (treatment, config.guard) != (source.treatment, source.guard):
+            source = source._replace(treatment=treatment, guard=config.guard)  # noqa: PLW2901
         found.append(source)
     return tuple(found)
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import io
 from pathlib import Path
 
@@ -38,7 +37,7 @@ def test_a_png_shows_the_drawing_at_every_scale(tmp_path: Path) -> None:
 
 def test_each_set_has_its_own_icons_size_and_colors(tmp_path: Path) -> None:
     white = PictureSet("white", include=("half",), size=16, scales=(2,), color="#fff", background="#123")
-    icons = [make_icon(), dataclasses.replace(HALF, id="half")]
+    icons = [make_icon(), HALF._replace(id="half")]
 
     pictures, _ = draw_all(icons, Config(scales=(1,), pictures=(PictureSet(), white)), make_workers(tmp_path))
 
@@ -121,7 +120,7 @@ def test_two_ids_of_one_drawing_are_drawn_once(tmp_path: Path, monkeypatch: pyte
         return shots.draw_shots(task)
 
     monkeypatch.setattr(render, "draw_shots", counted)
-    alias = dataclasses.replace(HALF, id="shut", alias_of="close")
+    alias = HALF._replace(id="shut", alias_of="close")
 
     pictures, _ = draw_all([HALF, alias], Config(), make_workers(tmp_path))
 

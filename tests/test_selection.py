@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 
 from iconkit import codes
@@ -12,7 +10,7 @@ from tests.samples import make_icon
 ICONS = (
     make_icon("arrow-down", category="arrows"),
     make_icon("arrow-up", category="arrows"),
-    dataclasses.replace(make_icon("clock", category="interface"), tags={"en": ("time",), "ja": ("時間",)}),
+    make_icon("clock", category="interface")._replace(tags={"en": ("time",), "ja": ("時間",)}),
 )
 
 

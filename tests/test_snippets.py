@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
 
 import pytest
@@ -124,8 +123,8 @@ def test_missing_title_is_an_error() -> None:
 @pytest.mark.parametrize("external_use", [True, False])
 def test_an_icon_that_flips_has_the_class_that_mirrors_it(make: Callable[..., str], external_use: bool) -> None:
     icon = make_icon(external_use=external_use)
-    flipping = dataclasses.replace(icon, details=Details(flip=True))
-    kept = dataclasses.replace(icon, details=Details(flip=False))
+    flipping = icon._replace(details=Details(flip=True))
+    kept = icon._replace(details=Details(flip=False))
 
     for snippet, plain in (
         (make(flipping, 24, "en"), make(kept, 24, "en")),
@@ -137,6 +136,6 @@ def test_an_icon_that_flips_has_the_class_that_mirrors_it(make: Callable[..., st
 
 @pytest.mark.parametrize(("role", "label"), [("informative", "Close"), ("decorative", None), (None, None)])
 def test_the_role_of_an_icon_chooses_between_label_and_silence(role: Role | None, label: str | None) -> None:
-    icon = dataclasses.replace(CLOSE, details=Details(role=role))
+    icon = CLOSE._replace(details=Details(role=role))
 
     assert html.fragment_fromstring(snippets.by_role(icon, 24, "en")).get("aria-label") == label

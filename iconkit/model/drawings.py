@@ -15,8 +15,7 @@ Align = Literal[
 ColorMode = Literal["auto", "keep", "current", "accent"]
 
 
-@dataclass(frozen=True, slots=True)
-class Treatment:
+class Treatment(NamedTuple):
     """What a set wants of a drawing beyond the same picture in fewer bytes; by default nothing."""
 
     box: float = 0.0
@@ -35,8 +34,7 @@ class Treatment:
     """True if its own catalog entry asks for ``color``: then what cannot be followed is reported."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One icon file as read: ``path`` for messages (POSIX separators), its bytes, the id and category that its name
     and folder give it, how it is to be treated, and what is let in."""
 
@@ -91,8 +89,7 @@ class Drawing:
         return digest
 
 
-@dataclass(frozen=True, slots=True)
-class Normalized:
+class Normalized(NamedTuple):
     """What normalizing one Source gave: a Drawing, or None if the findings hold an error."""
 
     drawing: Drawing | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from iconkit.model.drawings import Drawing
@@ -29,8 +29,7 @@ class Details:
     """Where the drawing comes from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Icon:
+class Icon(NamedTuple):
     """One icon of the set: a drawing with its id and names."""
 
     id: str
@@ -40,9 +39,9 @@ class Icon:
     titles: Mapping[str, str]
     """Accessible name by BCP 47 locale tag; the base locale is always there."""
     title_origin: TitleOrigin
-    descriptions: Mapping[str, str] = field(default_factory=dict)
+    descriptions: Mapping[str, str] = {}
     """By locale, where there is one."""
-    tags: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    tags: Mapping[str, tuple[str, ...]] = {}
     """Search words by locale, where there are any."""
     details: Details = Details()
     alias_of: str = ""
@@ -61,8 +60,7 @@ class Stroke(NamedTuple):
     join: str
 
 
-@dataclass(frozen=True, slots=True)
-class Portrait:
+class Portrait(NamedTuple):
     """What a drawing looks like, for the rules that judge and compare drawings. Lengths are in parts of the viewBox's
     longer side, from its left top corner."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "note"]
 
@@ -22,8 +22,7 @@ class Code:
     """True for what is only looked for where somebody selects it by id or name."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Where:
+class Where(NamedTuple):
     """A place in a file: a path as the user would type it, a 1-based line and column (characters; 0 = the
     whole file)."""
 
@@ -35,8 +34,7 @@ class Where:
         return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One finding: what is wrong, where, and what to do about it."""
 
     code: Code

@@ -64,7 +64,7 @@ def _colored(drawing: Drawing, backgrounds: Sequence[str]) -> Portrait | None:
     found = _measured(drawing, fine.convert("RGBa").reduce(_FINE), ink, _lost(fine))
     black, white = _edges(fine)
     seen = tuple((background, _seen(fine, background)) for background in backgrounds)
-    return dataclasses.replace(found, seen=seen, black_edge=black, white_edge=white)
+    return found._replace(seen=seen, black_edge=black, white_edge=white)
 
 
 def _measured(drawing: Drawing, picture: Image, ink: Box, lost: float) -> Portrait:

@@ -16,7 +16,7 @@ def stand_ins(icons: Sequence[Icon], aliases: Mapping[str, str]) -> tuple[Icon, 
     """
     by_id = {icon.id: icon for icon in icons}
     return tuple(
-        replace(by_id[new], id=old, drawing=_rescoped(by_id[new].drawing, new, old), alias_of=new)
+        by_id[new]._replace(id=old, drawing=_rescoped(by_id[new].drawing, new, old), alias_of=new)
         for old, new in aliases.items()
         if new in by_id and old not in by_id
     )

@@ -14,7 +14,6 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 from iconkit import codes
@@ -79,7 +78,7 @@ def normalized(sources: Sequence[Source], count: int, *, verify: bool) -> list[N
 def written(source: Source, result: Normalized) -> Source:
     """The result as a file, with the title that the source has."""
     assert result.drawing is not None
-    return replace(source, data=standalone(result.drawing, title=result.drawing.source_title or None).encode())
+    return source._replace(data=standalone(result.drawing, title=result.drawing.source_title or None).encode())
 
 
 def tell(name: str, source: Source, result: Normalized) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import numpy as np
 import pytest
 
@@ -21,7 +19,7 @@ ALIASES = {"former-gradient": "gradient", "former-outline": "outline"}
 @pytest.mark.parametrize("name", KINDS)
 def test_an_old_id_draws_what_the_new_one_does(tab: Tab, site: Site, nonsense: IconFolder, name: str) -> None:
     by_id = {icon.id: icon for icon in nonsense.icons}
-    pairs = [(by_id[new], dataclasses.replace(by_id[new], id=old)) for old, new in ALIASES.items()]
+    pairs = [(by_id[new], by_id[new]._replace(id=old)) for old, new in ALIASES.items()]
     snippets = [form for pair in pairs for form in forms(pair, name)]
     tab.goto(site.page(nonsense.name, page_with(nonsense, name, grid(snippets))))
     shown = cells(tab.screenshot(), len(snippets))

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 import pytest
@@ -17,9 +16,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1).filte
 
 def translated(icon_id: str, title: str, ja: str = "", description: str = "") -> Icon:
     titles = {"en": title} | ({"ja": ja} if ja else {})
-    return dataclasses.replace(
-        make_icon(icon_id), titles=titles, descriptions={"en": description} if description else {}
-    )
+    return make_icon(icon_id)._replace(titles=titles, descriptions={"en": description} if description else {})
 
 
 CLOSE, GLOBE = translated("close", "Close", "閉じる", "Ends it."), translated("globe", "Globe")

@@ -13,7 +13,7 @@ from iconkit.model import Faults
 from tests.compare.builds import write_build
 from tests.samples import codes_of, fill, make_icon
 
-ICONS = (make_icon("close"), dataclasses.replace(make_icon("shut"), alias_of="close"))
+ICONS = (make_icon("close"), make_icon("shut")._replace(alias_of="close"))
 
 
 def git(*arguments: str) -> None:

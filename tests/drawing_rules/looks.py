@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 
 from iconkit.drawing_rules import Look
@@ -22,7 +21,7 @@ def look(icon_id: str, svg: str) -> Look:
     assert drawing is not None
     found = portrait(drawing, BACKGROUNDS)
     assert found is not None
-    return Look(dataclasses.replace(make_icon(icon_id), drawing=drawing), found)
+    return Look(make_icon(icon_id)._replace(drawing=drawing), found)
 
 
 def looks_of(block: str) -> list[Look]:

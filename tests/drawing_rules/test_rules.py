@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 
 from iconkit.drawing_rules import Look, check_drawings
@@ -97,7 +95,7 @@ def test_drawings_are_the_same_though_two_pixels_lie_on_two_sides_of_the_middle(
 
     def with_level(name: str, level: int) -> Look:
         pixels = bytes(level if at in places else old for at, old in enumerate(square.portrait.pixels))
-        return Look(make_icon(name), dataclasses.replace(square.portrait, pixels=pixels, thirds=thirds(pixels)))
+        return Look(make_icon(name), square.portrait._replace(pixels=pixels, thirds=thirds(pixels)))
 
     assert found("same-drawing", with_level("stop", 120), with_level("box", 136)) == ["stop"]
     assert found("same-drawing", with_level("stop", 100), with_level("box", 136)) == []

@@ -78,8 +78,8 @@ def icon_of(number: int, text: str) -> Icon:
     icon = make_icon(f"icon-{number}", title=text, category=text)
     titles = {"en": text, "ja": f"{text}!"}
     details = replace(icon.details, brand=text, guidelines=text, license=text, source=text)
-    return replace(
-        icon, source=text, titles=titles, descriptions={"en": text}, tags={"en": (text, text)}, details=details
+    return icon._replace(
+        source=text, titles=titles, descriptions={"en": text}, tags={"en": (text, text)}, details=details
     )
 
 
@@ -222,7 +222,7 @@ def problem_of(text: str) -> Problem:
 
 
 def summaries(text: str) -> Iterator[Summary | LintSummary | ScanSummary]:
-    problems = (problem_of(text), replace(problem_of(text), code=codes.CSS_SYNTAX))
+    problems = (problem_of(text), problem_of(text)._replace(code=codes.CSS_SYNTAX))
     icons = (icon_of(10, text),)
     artifacts = (Artifact("sprite.svg", b"<svg/>", is_asset=True),)
     yield Summary(Build(artifacts, problems, icons), "dist", Difference((text,), (text,), (text,)), True, 0.1)

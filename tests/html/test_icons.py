@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -17,11 +16,11 @@ from iconkit.model import Details, IconSet, Picture, Sprite, ViewBox
 from tests.samples import fill, make_drawing, make_icon
 
 HOSTILE = "Fish & chips \"<b>\" 'x'</script><img src=x onerror=alert(1)>"
-CLOSE = dataclasses.replace(make_icon(), titles={"en": "Close", "ja": "閉じる", "pt": "Fechar"})
-NEXT = dataclasses.replace(make_icon("next", title="Next"), details=Details(flip=True, role="decorative"))
-ALERT = dataclasses.replace(make_icon("alert", title="Alert"), details=Details(role="informative"))
+CLOSE = make_icon()._replace(titles={"en": "Close", "ja": "閉じる", "pt": "Fechar"})
+NEXT = make_icon("next", title="Next")._replace(details=Details(flip=True, role="decorative"))
+ALERT = make_icon("alert", title="Alert")._replace(details=Details(role="informative"))
 SUN = make_icon("sun", make_drawing(box=ViewBox(0, 0, 48, 25), external_use=False), title="Sunny")
-OLD = dataclasses.replace(CLOSE, id="shut", alias_of="close")
+OLD = CLOSE._replace(id="shut", alias_of="close")
 ICONS = (ALERT, CLOSE, NEXT, OLD, SUN)
 PICTURES = tuple(Picture(icon.id, scale, "resvg", b"png") for icon in ICONS for scale in (1, 2))
 Make = Callable[..., Icons]

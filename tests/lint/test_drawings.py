@@ -60,6 +60,6 @@ def test_nothing_is_drawn_where_no_rule_is_selected(
 
 def test_what_cannot_be_drawn_is_left_out(here: Path) -> None:
     icon = make_icon()
-    broken = dataclasses.replace(icon, drawing=dataclasses.replace(icon.drawing, body='<path d="M3 3"/>'))
+    broken = icon._replace(drawing=dataclasses.replace(icon.drawing, body='<path d="M3 3"/>'))
 
     assert list(lint_drawings([broken], Config(root=here), make_workers(here / "cache"))) == []

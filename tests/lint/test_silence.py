@@ -54,7 +54,7 @@ def test_an_allow_is_for_its_icon_and_its_code() -> None:
 
 def test_a_finding_about_a_file_is_about_its_icon() -> None:
     found = about(codes.NO_NAMESPACE, "", "", "icons/close.svg")
-    other = found._replace(problem=dataclasses.replace(found.problem, where=Where("icons/up.svg")))
+    other = found._replace(problem=found.problem._replace(where=Where("icons/up.svg")))
 
     assert names(silence(allow(codes.NO_NAMESPACE)), found, other) == ["no-namespace"]
 

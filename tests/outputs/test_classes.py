@@ -9,7 +9,7 @@ from iconkit.outputs.classes import classes
 from tests.samples import make_drawing, make_icon
 
 COLORED = make_icon("sun", dataclasses.replace(make_drawing(box=ViewBox(0, 0, 48, 24)), monochrome=False))
-NEXT = dataclasses.replace(make_icon("next"), details=Details(flip=True))
+NEXT = make_icon("next")._replace(details=Details(flip=True))
 
 
 def text_of(*icons: object, size: int = 24) -> str:

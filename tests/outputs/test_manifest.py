@@ -21,8 +21,7 @@ from iconkit.outputs.sprites import sprites
 from tests.samples import make_drawing, make_icon
 
 HOSTILE = "</script><b>&\u2028"
-SUN = dataclasses.replace(
-    make_icon("sun", make_drawing(box=ViewBox(0, -0.5, 48, 24.25), external_use=False), category="weather"),
+SUN = make_icon("sun", make_drawing(box=ViewBox(0, -0.5, 48, 24.25), external_use=False), category="weather")._replace(
     titles={"en": "Sunny", "de": "Sonnig"},
     title_origin="source",
     descriptions={"en": HOSTILE},

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
-
 from lxml import etree
 
 from iconkit.model import IconSet, ViewBox
@@ -26,8 +24,8 @@ def test_each_icon_is_a_file_with_its_title_first() -> None:
 
 def test_files_in_other_languages_say_the_language_of_their_title() -> None:
     icons = (
-        dataclasses.replace(make_icon(), titles={"en": "Close", "pt": "Fechar"}),
-        dataclasses.replace(make_icon("open"), titles={"en": "Open", "ja": "開く"}),
+        make_icon()._replace(titles={"en": "Close", "pt": "Fechar"}),
+        make_icon("open")._replace(titles={"en": "Open", "ja": "開く"}),
     )
 
     files = {file.path: file.data for file in single_svg(IconSet(icons, "en", 24, localized=("ja", "pt-BR")))}

@@ -19,7 +19,7 @@ ICONS = (
     make_icon("a"),
     make_icon("b", make_drawing('<path d="M0 0h48v13H0z"/>', WIDE)),
     make_icon("c", make_drawing('<path d="M12 0v24h12V0z"/>')),
-    dataclasses.replace(make_icon("old"), alias_of="a"),
+    make_icon("old")._replace(alias_of="a"),
 )
 CONFIG = Config(emit=("png", "atlas"), scales=(1, 2), renderer="resvg")
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 
 from iconkit.model import Details
@@ -10,7 +8,7 @@ from tests.samples import make_icon
 
 
 def is_asked(icon_id: str, title: str = "A title", details: Details | None = None) -> bool:
-    icon = dataclasses.replace(make_icon(icon_id, title=title), details=details or Details())
+    icon = make_icon(icon_id, title=title)._replace(details=details or Details())
     return [rule.code.name for _, rule, _ in check_icons([icon])] == ["flip-unknown"]
 
 

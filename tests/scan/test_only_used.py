@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 from iconkit.scan.only_used import only_used
@@ -10,7 +9,7 @@ ICONS = [
     make_icon("arrow-left"),
     make_icon("arrow-right"),
     make_icon("close"),
-    dataclasses.replace(make_icon("cross"), alias_of="close"),
+    make_icon("cross")._replace(alias_of="close"),
     make_icon("star"),
 ]
 

@@ -20,8 +20,8 @@ from iconkit.outputs.editor import editor
 from tests.samples import fill, make_icon
 
 ICONS = (
-    dataclasses.replace(make_icon(), descriptions={"en": "Ends it"}),
-    dataclasses.replace(make_icon("shut"), alias_of="close"),
+    make_icon()._replace(descriptions={"en": "Ends it"}),
+    make_icon("shut")._replace(alias_of="close"),
 )
 
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import re
 
 from iconkit.config.load import KINDS
@@ -8,11 +7,11 @@ from iconkit.model import Details, Icon, IconSet, Picture, Sprite
 from iconkit.outputs.guide import guide
 from tests.samples import make_drawing, make_icon
 
-CLOSE = dataclasses.replace(make_icon(title='Close "it"'), titles={"en": 'Close "it"', "ja": "閉じる"})
-NEXT = dataclasses.replace(make_icon("next", title="Next"), details=Details(flip=True))
-ALERT = dataclasses.replace(make_icon("alert", title="Alert"), details=Details(role="informative"))
+CLOSE = make_icon(title='Close "it"')._replace(titles={"en": 'Close "it"', "ja": "閉じる"})
+NEXT = make_icon("next", title="Next")._replace(details=Details(flip=True))
+ALERT = make_icon("alert", title="Alert")._replace(details=Details(role="informative"))
 SUN = make_icon("sun", make_drawing(external_use=False), title="Sunny")
-OLD = dataclasses.replace(CLOSE, id="ancient", alias_of="close")
+OLD = CLOSE._replace(id="ancient", alias_of="close")
 PICTURES = tuple(Picture("close", scale, "resvg", b"") for scale in (1, 2))
 SPRITES = (Sprite(), Sprite("page", "inline"), Sprite("stack", "stack", color="#fff"))
 EVERYTHING = IconSet((ALERT, OLD, CLOSE, NEXT, SUN), "en", 24, PICTURES, (), SPRITES, KINDS, digest_names=True)

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 from lxml import etree
 
@@ -63,7 +61,7 @@ def test_an_empty_one_is_well_formed(kind: SpriteKind) -> None:
 
 
 def test_titles_in_another_language_mark_those_that_stand_in() -> None:
-    translated = dataclasses.replace(make_icon(), titles={"en": "Close", "ja": "閉じる"})
+    translated = make_icon()._replace(titles={"en": "Close", "ja": "閉じる"})
 
     base, japanese = made(Sprite("set"), localized=("ja",), icons=(translated, ICONS[2]))
 
@@ -82,7 +80,7 @@ def test_several_sprites_of_one_set() -> None:
 
 
 def test_titles_as_elements_stand_outside_what_use_clones() -> None:
-    translated = dataclasses.replace(make_icon(title=HOSTILE), titles={"en": HOSTILE})
+    translated = make_icon(title=HOSTILE)._replace(titles={"en": HOSTILE})
 
     _, japanese = made(Sprite(titles="element"), localized=("ja",), icons=(translated,))
 

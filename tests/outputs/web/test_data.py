@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import json
 from typing import Any
 
@@ -13,8 +12,8 @@ from iconkit.outputs.web.data import data_module, data_types
 from tests.samples import make_drawing, make_icon
 
 CLOSE = make_icon()
-NEXT = dataclasses.replace(make_icon("next"), details=Details(flip=True, role="decorative"))
-SHUT = dataclasses.replace(make_icon("shut"), alias_of="close")
+NEXT = make_icon("next")._replace(details=Details(flip=True, role="decorative"))
+SHUT = make_icon("shut")._replace(alias_of="close")
 SUN = make_icon("sun", make_drawing(box=ViewBox(0, 0, 48, 24), external_use=False))
 ICONS = (CLOSE, NEXT, SHUT, SUN)
 

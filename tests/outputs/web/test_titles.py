@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 import json
 from typing import Any
 
@@ -11,8 +10,8 @@ from iconkit.outputs.web.titles import titles_module
 from tests.html.test_icons import HOSTILE
 from tests.samples import make_icon
 
-CLOSE = dataclasses.replace(make_icon(), titles={"en": "Close", "ja": "閉じる", "pt": "Fechar", "pt-BR": "Feche"})
-HARD = dataclasses.replace(make_icon("hard"), titles={"en": HOSTILE + "\u2028\\`${x}*/\n", "pt": "Duro"})
+CLOSE = make_icon()._replace(titles={"en": "Close", "ja": "閉じる", "pt": "Fechar", "pt-BR": "Feche"})
+HARD = make_icon("hard")._replace(titles={"en": HOSTILE + "\u2028\\`${x}*/\n", "pt": "Duro"})
 
 
 def manifest() -> dict[str, Any]:
