@@ -31,7 +31,8 @@ class Seen(NamedTuple):
     """How a shape is seen: ``side`` is the longer one of the viewBox in the shape's own user units.
 
     ``is_exact`` holds where the whole drawing has few numbers, ``in_definition`` where the place of the shape is not
-    known; the rest is what ``iconkit.path.minify`` calls so.
+    known; ``half_width`` is 0 where no one width of the stroke is known. The rest is what ``iconkit.path.minify`` calls
+    so.
     """
 
     side: float
@@ -40,6 +41,7 @@ class Seen(NamedTuple):
     keep_nodes: bool
     is_exact: bool
     in_definition: bool = False
+    half_width: float = 0.0
 
 
 def seen_with(node: Node, values: Mapping[str, str], side: float, *, is_exact: bool) -> Seen:
@@ -51,7 +53,8 @@ def seen_with(node: Node, values: Mapping[str, str], side: float, *, is_exact: b
         or (stroked and values["stroke-dasharray"] != "none")
     )
     round_joins = values["stroke-linejoin"] == values["stroke-linecap"] == "round"
-    return Seen(side, stroked, round_joins, keep_nodes, is_exact)
+    half_width = (parse_number(values["stroke-width"]) or 0) / 2 if stroked else 0.0
+    return Seen(side, stroked, round_joins, keep_nodes, is_exact, half_width=half_width)
 
 
 def has_few_numbers(root: Node) -> bool:
@@ -70,10 +73,12 @@ def rounded_path(text: str, seen: Seen, matrix: Matrix = IDENTITY) -> str:
     decimals, tolerance, step = decimals_for(seen.side), tolerance_for(seen.side), step_for(seen.side)
     box, stroked = seen.side, seen.stroked or seen.in_definition
     if seen.in_definition:
-        decimals, tolerance, step = decimals + _EXTRA_IN_DEFINITIONS, 0.0, 1
+        decimals, tolerance, step, box = decimals + _EXTRA_IN_DEFINITIONS, 0.0, 1, 0.0
     elif seen.is_exact:
         decimals, step, box = decimals + _EXTRA_IF_FEW, 1, 0.0
         tolerance = tolerance if stroked else tolerance / _STRICTER_IF_FEW
+    elif stroked and not seen.half_width:
+        box = 0.0
     return minify(
         text,
         decimals,
@@ -83,6 +88,7 @@ def rounded_path(text: str, seen: Seen, matrix: Matrix = IDENTITY) -> str:
         keep_nodes=seen.keep_nodes,
         step=step,
         box=box,
+        half_width=seen.half_width,
         matrix=matrix,
     )
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from iconkit.geometry.rounding import Seen, has_few_numbers, round_shape
 from iconkit.geometry.scale import scales
 from iconkit.geometry.viewport import read_view_box
-from iconkit.numbers import parse_numbers, shortest
+from iconkit.numbers import parse_number, parse_numbers, shortest
 from iconkit.path import TransformError, decimals_for, parse_transform
 from iconkit.svg import DEFINITIONS, SHAPES, references
 from iconkit.tree import Document, Node
@@ -34,7 +34,15 @@ _MARKS = frozenset(("marker-start", "marker-mid", "marker-end", "stroke-dasharra
 _DASHES = frozenset(("stroke-dasharray",))
 _NODES_COUNT = ("vector-effect", "pathLength")
 _CONTENT_UNITS = ("clipPathUnits", "maskContentUnits", "patternContentUnits")
-_SAYING = _MARKS | {"stroke", "stroke-linejoin", "stroke-linecap", "transform", *_NODES_COUNT, *_CONTENT_UNITS}
+_SAYING = _MARKS | {
+    "stroke",
+    "stroke-width",
+    "stroke-linejoin",
+    "stroke-linecap",
+    "transform",
+    *_NODES_COUNT,
+    *_CONTENT_UNITS,
+}
 _OTHER_SCALES = DEFINITIONS | {"defs", "svg"}
 # Chains of references that are longer are left at the scale that is known of them.
 _DEEPEST_REFERENCES = 8
@@ -50,6 +58,8 @@ class _Context(NamedTuple):
     marks: frozenset[str] = frozenset()
     keep_nodes: bool = False
     in_definition: bool = False
+    stroke_width: float = 1.0
+    """0 where it is not known, or not the same in all places."""
 
     def together(self, other: _Context) -> _Context:
         """What holds for an element that is drawn in both contexts."""
@@ -61,6 +71,7 @@ class _Context(NamedTuple):
             self.marks | other.marks,
             self.keep_nodes or other.keep_nodes,
             self.in_definition or other.in_definition,
+            self.stroke_width if self.stroke_width == other.stroke_width else 0.0,
         )
 
 
@@ -86,6 +97,7 @@ def _seen(context: _Context, longer_side: float, *, is_exact: bool) -> Seen:
         context.keep_nodes or bool(marks),
         is_exact,
         context.in_definition,
+        context.stroke_width / 2 if context.stroked else 0.0,
     )
 
 
@@ -137,6 +149,7 @@ def _context(node: Node, inherited: _Context, longer_side: float) -> _Context:
         # A unit is then a side of what refers to it: at most that of the picture, if it is to be seen whole.
         scale = max(scale, longer_side)
     stroke = attributes.get("stroke", "inherit")
+    width = attributes.get("stroke-width")
     own = {name for name in _MARKS & attributes.keys() if attributes[name] != "inherit"}
     return _Context(
         scale,
@@ -146,6 +159,7 @@ def _context(node: Node, inherited: _Context, longer_side: float) -> _Context:
         (inherited.marks - own) | {name for name in own if attributes[name] != "none"} if own else inherited.marks,
         inherited.keep_nodes or any(attributes.get(name, "none") != "none" for name in _NODES_COUNT),
         in_definition,
+        inherited.stroke_width if width in {None, "inherit"} else parse_number(width) or 0.0,
     )
 
 

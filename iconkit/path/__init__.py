@@ -24,7 +24,8 @@ With T = 0 nothing but rounding happens to curves. Flags say what must not chang
 `round_joins` corners and caps are all round, so that they may turn. Without it, a stroked path gets up to three more
               decimals where rounding would turn one by more than about 1 degree.
 `step`        most coordinates of a fill (`stroked` is False) become multiples of so many u, and move by half of that.
-`box`         an edge of a fill that runs beside what a renderer looks along moves by up to u, but not past it.
+`box`         an edge that runs beside what a renderer looks along moves by up to u, but not past it: of a fill, or of a
+              stroke, whose edges are `half_width` off the path; for a long one up to three more decimals are kept.
 `keep_nodes`  segments are visible (markers, dashes, pathLength, vector-effect): only numbers and spelling change.
 
 Minifying a result again with the same arguments gives the same text. "" means that nothing is drawn.

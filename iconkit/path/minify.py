@@ -9,7 +9,7 @@ from .matrix import IDENTITY, Matrix
 from .read import read
 from .segments import Segments
 from .settle import settled, steps_on
-from .sides import beside_lines
+from .sides import beside_lines, loses_a_side
 from .simplify import fit_arcs
 from .starts import move_start
 from .sub_paths import joined, split
@@ -32,11 +32,15 @@ class _Wish(NamedTuple):
     keep_nodes: bool
     step: int = 1
     box: float = 0.0
+    half_width: float = 0.0
 
     def share(self, unit: int) -> float:
         """What one fit may add, in grid units: fits happen before rounding and again after it, so that a second run
         finds nothing, and each gets half."""
         return self.tolerance * unit / 2
+
+    def loses_a_side(self, segments: Segments, unit: int) -> bool:
+        return loses_a_side(scale(segments, unit), self.box * unit, self.half_width * unit)
 
 
 def minify(
@@ -49,22 +53,25 @@ def minify(
     keep_nodes: bool = False,
     step: int = 1,
     box: float = 0.0,
+    half_width: float = 0.0,
     matrix: Matrix = IDENTITY,
 ) -> str:
     """Short path data that draws what `text` draws after `matrix`.
 
     Up to its first error only, as renderers do; call `read` to learn of one. `step` is how many grid units most
     coordinates of a fill become multiples of (see `step_for`). `box`, the longer side of the picture in user units,
-    says which edges of a fill are long, and what they stay beside (see `sides`); 0 is a picture of unknown size. See
-    `minify_segments` for the rest.
+    says which edges of a fill are long, and what edges stay beside (see `sides`), those of a stroke `half_width` user
+    units off the path; 0 is a picture of unknown size. See `minify_segments` for the rest.
     """
     segments, _ = read(text)
     # Text without longer fractions than the grid's is on the grid: then nothing is to be fitted before rounding.
     on_grid = matrix == IDENTITY and not _longer_fractions(decimals).search(text)
     if matrix != IDENTITY:
         segments = transform(segments, matrix)
-    step, box = (1, 0.0) if stroked or keep_nodes else (step, box)
-    return _stable(segments, _Wish(decimals, tolerance, stroked, round_joins, keep_nodes, step, box), on_grid)
+    step = 1 if stroked else step
+    step, box = (1, 0.0) if keep_nodes else (step, box)
+    wish = _Wish(decimals, tolerance, stroked, round_joins, keep_nodes, step, box, half_width)
+    return _stable(segments, wish, on_grid)
 
 
 def minify_segments(
@@ -118,6 +125,8 @@ def _minify(segments: Segments, wish: _Wish, on_grid: bool) -> tuple[str, int]:
         ):
             decimals += 1
             noise *= 10
+        while wish.box and decimals < finest and wish.loses_a_side(segments, 10**decimals):
+            decimals += 1
     return _shortest(_snapped(segments, decimals, wish, on_grid), decimals, wish), decimals
 
 
@@ -128,7 +137,8 @@ def _snapped(segments: Segments, decimals: int, wish: _Wish, on_grid: bool) -> S
     found = scale(segments, unit)
     if not on_grid and not wish.keep_nodes and share > 0:
         found = fit_arcs(found, unit, share, wish.stroked)
-    return snap(found, unit, share, beside_lines(found, wish.box * unit) if wish.box else nearest)
+    rounded = beside_lines(found, wish.box * unit, wish.half_width * unit) if wish.box else nearest
+    return snap(found, unit, share, rounded)
 
 
 def _shortest(snapped: Segments, decimals: int, wish: _Wish) -> str:
