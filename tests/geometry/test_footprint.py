@@ -97,7 +97,7 @@ looks = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(paths, paths, looks)
 def test_shapes_that_are_clear_share_no_pixel(one: str, other: str, look: str) -> None:
     # An arc that ends where it starts is left out (SVG 2, section 9.5.1); resvg draws its caps all the same.

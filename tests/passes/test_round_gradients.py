@@ -60,7 +60,7 @@ def test_a_focus_that_another_gradient_takes_over_stays() -> None:
 share = st.floats(0.05, 0.95)
 
 
-@settings(max_examples=25, deadline=None, derandomize=True)
+@settings(max_examples=25)
 @given(
     st.tuples(share, share, share, share),
     st.floats(-3, 3),

@@ -28,7 +28,7 @@ def test_nothing_drawn_has_no_box() -> None:
     assert hull([]) is None
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60)
 @given(segments(3))
 def test_boxes_hold_and_touch_the_outline(path: Segments) -> None:
     box, loose = bounds(path), hull(path)

@@ -90,7 +90,7 @@ def test_write(matrix: Matrix, text: str) -> None:
 coefficient = st.floats(-4, 4).map(lambda v: round(v, 6))
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200)
 @given(st.tuples(coefficient, coefficient, coefficient, coefficient, coefficient, coefficient))
 def test_written_matrices_move_no_point_of_the_picture_by_more_than_two_grid_units(matrix: Matrix) -> None:
     written = parse_transform(write_transform(matrix, 2, 24))

@@ -200,7 +200,7 @@ def test_ellipses_hold_the_bound() -> None:
     assert distance(read(text)[0], read(stroke(text))[0], 0.01) < 0.03
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40)
 @given(segments(3), st.sampled_from((1, 2, 3)), st.booleans(), st.sampled_from((0.0, 0.01, 0.05)))
 def test_minified_paths_stay_within_the_bound(path: Segments, decimals: int, stroked: bool, tolerance: float) -> None:
     text = minify_segments(path, decimals, tolerance=tolerance, stroked=stroked)
@@ -227,14 +227,14 @@ def filled(path: Segments) -> Segments:
     return out
 
 
-@settings(max_examples=120, deadline=None, derandomize=True)
+@settings(max_examples=120)
 @given(segments(4), st.sampled_from((1, 2, 3)), st.booleans(), st.booleans())
 def test_minifying_twice_changes_nothing(path: Segments, decimals: int, stroked: bool, keep_nodes: bool) -> None:
     once = minify(plain_text(path), decimals, tolerance=0.01, stroked=stroked, keep_nodes=keep_nodes)
     assert minify(once, decimals, tolerance=0.01, stroked=stroked, keep_nodes=keep_nodes) == once
 
 
-@settings(max_examples=120, deadline=None, derandomize=True)
+@settings(max_examples=120)
 @given(segments(4), st.sampled_from((1, 2, 3)))
 def test_numbers_are_rounded_once_at_their_absolute_place(path: Segments, decimals: int) -> None:
     again = read(minify_segments(path, decimals, keep_nodes=True))[0]
@@ -259,7 +259,7 @@ def picture(text: str, paint: str, matrix: str) -> list[int]:
     return list(image.reduce(8).tobytes())
 
 
-@settings(max_examples=12, deadline=None, derandomize=True)
+@settings(max_examples=12)
 @given(
     segments(3),
     st.sampled_from(("", "rotate(30 12 12)", "translate(24)scale(-1 1)", "skewX(10)scale(.8 .6)")),

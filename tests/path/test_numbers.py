@@ -29,7 +29,7 @@ def test_number_text(value: float, decimals: int, text: str) -> None:
     assert number_text(value, decimals) == text
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=300)
 @given(st.integers(-(10**9), 10**9), st.integers(0, 6))
 def test_grid_numbers_come_back_as_they_were(units: int, decimals: int) -> None:
     value = units / 10**decimals

@@ -64,7 +64,7 @@ def changed(before: str, after: str, paint: str, matrix: Matrix) -> int:
     return least
 
 
-@settings(max_examples=20, deadline=None, derandomize=True)
+@settings(max_examples=20)
 @given(st.one_of(segments(3), smooth(3)), similar, st.sampled_from((FILL, ROUND)), st.data())
 def test_moved_and_minified_paths_look_the_same(
     path: Segments, matrix: Matrix, paint: str, data: st.DataObject
@@ -81,7 +81,7 @@ def test_moved_and_minified_paths_look_the_same(
     assert changed(before, after, paint, matrix) <= VISIBLE
 
 
-@settings(max_examples=10, deadline=None, derandomize=True)
+@settings(max_examples=10)
 @given(segments(3))
 def test_dashes_fall_where_they_fell(path: Segments) -> None:
     before = plain_text(path)
@@ -89,7 +89,7 @@ def test_dashes_fall_where_they_fell(path: Segments) -> None:
     assert changed(before, after, DASHED, IDENTITY) <= VISIBLE
 
 
-@settings(max_examples=10, deadline=None, derandomize=True)
+@settings(max_examples=10)
 @given(st.lists(st.tuples(st.integers(2, 22), st.integers(2, 22)), min_size=1, max_size=4), st.data())
 def test_dots_and_closed_paths_keep_their_caps(points: list[tuple[int, int]], data: st.DataObject) -> None:
     dots = ("M{} {}h0", "M{} {}z", "M{} {}h.01", "M{} {}l0 0", "M{} {}v3h3z", "M{0} {1}h3v3L{0} {1}")
@@ -98,7 +98,7 @@ def test_dots_and_closed_paths_keep_their_caps(points: list[tuple[int, int]], da
     assert changed(before, after, ROUND, IDENTITY) <= VISIBLE
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40)
 @given(st.one_of(segments(3), smooth(3)), st.sampled_from((1e-5, 1e-3, 40.0, 1e4, 1e6)))
 def test_paths_of_any_size_keep_the_same_share_of_it(path: Segments, size: float) -> None:
     assume(any(segment[0] not in "MZ" for segment in path))

@@ -111,14 +111,14 @@ def test_little_is_remembered() -> None:
     assert read("M0 0h1")[0] == [("M", 0.0, 0.0), ("L", 1.0, 0.0)]
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 @given(segments())
 def test_the_quick_and_the_careful_reader_agree(path: list[tuple[object, ...]]) -> None:
     text = plain_text(path)  # type: ignore[arg-type]
     assert read(text) == read_careful(text)
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 @given(st.one_of(segments(), smooth()), st.data())
 def test_every_spelling_says_the_same(path: Segments, data: st.DataObject) -> None:
     text = data.draw(spelled(path))
@@ -130,7 +130,7 @@ def test_every_spelling_says_the_same(path: Segments, data: st.DataObject) -> No
         assert other[1:] == pytest.approx(one[1:], abs=1e-9)
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=300)
 @given(st.text(alphabet="MmZzLlhVcSsqTaA01.5-+e, \n", max_size=40))
 def test_any_text_is_read_the_same_by_both_readers(text: str) -> None:
     found, error = read("M0 0" + text)

@@ -64,7 +64,7 @@ def test_lines() -> None:
 side = st.integers(1, 400).map(lambda n: n / 8)
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40)
 @given(side, side, side, side, st.one_of(st.none(), side), st.one_of(st.none(), side))
 def test_rects_are_recognized_with_their_geometry(
     x: float, y: float, width: float, height: float, rx: float | None, ry: float | None

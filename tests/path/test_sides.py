@@ -64,7 +64,7 @@ def test_a_stroke_is_rounded_by_its_edges() -> None:
     assert minify(drawn, 3, box=24, half_width=0.52) == "M1.469 3v6H8"
 
 
-@settings(max_examples=30, deadline=None, derandomize=True)
+@settings(max_examples=30)
 @given(segments(4))
 def test_twice_is_once(path: Segments) -> None:
     once = minify(plain_text(path), 3, stroked=False, step=5, tolerance=0.001, box=24)

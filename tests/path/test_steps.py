@@ -70,7 +70,7 @@ def on_grid(text: str) -> Segments:
     return snap(scale(read(text)[0], 1000), 1000, 0.0)
 
 
-@settings(max_examples=30, deadline=None, derandomize=True)
+@settings(max_examples=30)
 @given(segments(4), st.sampled_from((2, 5)))
 def test_coarse_is_coarse_already(path: Segments, step: int) -> None:
     for part in split(snap(scale(path, 100), 100, 0.0), stroked=False):
@@ -78,14 +78,14 @@ def test_coarse_is_coarse_already(path: Segments, step: int) -> None:
         assert coarsen(once, step) == once
 
 
-@settings(max_examples=30, deadline=None, derandomize=True)
+@settings(max_examples=30)
 @given(segments(4))
 def test_a_fill_minified_twice_with_a_step_stays_the_same(path: Segments) -> None:
     once = minify(plain_text(path), 3, stroked=False, step=5, tolerance=0.001)
     assert minify(once, 3, stroked=False, step=5, tolerance=0.001) == once
 
 
-@settings(max_examples=30, deadline=None, derandomize=True)
+@settings(max_examples=30)
 @given(segments(4))
 def test_coarse_paths_stay_within_the_bound(path: Segments) -> None:
     snapped = snap(scale(path, 10), 10, 0.0)

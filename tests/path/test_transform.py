@@ -42,7 +42,7 @@ def path(text: str) -> Segments:
     return read(text)[0]
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100)
 @given(radius, radius, st.floats(-180, 180), flag, flag, coordinate, coordinate, solid)
 def test_arcs_stay_exact(
     rx: float, ry: float, turn: float, large: int, sweep: int, x: float, y: float, matrix: Matrix
@@ -80,7 +80,7 @@ def test_an_arc_pressed_flat_runs_to_its_turning_point_and_back() -> None:
     assert transform(path("M0 0A5 5 0 0 1 10 0"), (1, 0, 0, 0, 0, 0)) == path("M0 0L10 0")
 
 
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=40)
 @given(segments(3))
 def test_there_and_back(before: Segments) -> None:
     there = transform(before, parse_transform("translate(3 4)rotate(30)scale(2 1.5)"))

@@ -111,7 +111,7 @@ def test_a_file_is_read_once(here: Path) -> None:
     assert excerpts.lines(Where("a.svg", 1, 1)) == first
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(st.characters(), max_size=400), st.integers(0, 500))
 def test_any_line_can_be_clipped(line: str, column: int) -> None:
     text, offset = _clipped(line, column)
