@@ -57,7 +57,7 @@ def _as_bytes(normalized: Normalized, digest: str) -> bytes:
     """A line of JSON with what many icons of a set have in common; behind it the digest of the drawing and its body."""
     drawing = normalized.drawing
     common = None if drawing is None else [getattr(drawing, name) for name in _COMMON]
-    head = json.dumps([common, normalized.problems], default=_values, ensure_ascii=False)
+    head = _written([common, normalized.problems])
     return f"{head}\n{digest}{drawing.body if drawing else ''}".encode()
 
 
@@ -67,6 +67,9 @@ _COMMON = [field.name for field in dataclasses.fields(Drawing) if field.init and
 def _values(record: Any) -> list[Any]:
     """A record as an array of its fields."""
     return [getattr(record, field.name) for field in dataclasses.fields(record)]
+
+
+_written = json.JSONEncoder(default=_values, ensure_ascii=False).encode
 
 
 def read_normalized(data: bytes) -> Normalized:

@@ -49,6 +49,16 @@ class Node:
             if node.children:
                 stack.extend(reversed(node.children))
 
+    def has(self, tag: str) -> bool:
+        """Whether this element or one below it is of that kind."""
+        stack = [self]
+        while stack:
+            node = stack.pop()
+            if node.tag == tag:
+                return True
+            stack += node.children
+        return False
+
 
 @dataclass(slots=True)
 class Document:

@@ -20,6 +20,10 @@ def test_walk_is_in_document_order() -> None:
     assert [node.tag for node in family().walk()] == ["svg", "g", "path", "circle", "rect"]
 
 
+def test_what_a_tree_has() -> None:
+    assert [tag for tag in ("svg", "path", "rect", "use") if family().has(tag)] == ["svg", "path", "rect"]
+
+
 def test_walk_follows_children_that_change_on_the_way() -> None:
     root = family()
     seen = []

@@ -44,7 +44,7 @@ def choose_shapes(document: Document) -> None:
     root = document.root
     box = read_view_box(root)
     # A clone may have another stroke than its original, and show what this one does not.
-    may_find = not any(node.tag == "use" for node in root.walk())
+    may_find = not root.has("use")
     stack: list[tuple[Node, _Values, float]] = [(root, INITIAL, max(box.width, box.height))]
     while stack:
         node, values, side = stack.pop()

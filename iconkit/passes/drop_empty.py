@@ -40,7 +40,7 @@ def drop_empty(document: Document) -> None:
 
 def _drop_unseen_paints(root: Node) -> None:
     """Drop references to paint servers and markers that no shape takes: all below have others, or are in a clip."""
-    if any(node.tag == "use" for node in root.walk()):
+    if root.has("use"):
         return  # a clone may take what its original does not
     taken: set[tuple[int, str]] = set()
     stack: list[tuple[Node, dict[str, Node], bool]] = [(root, {}, False)]

@@ -115,7 +115,7 @@ class _Slot:
 
 def merge_paths(document: Document) -> None:
     root = document.root
-    if any(node.tag == "use" for node in root.walk()):
+    if root.has("use"):
         return  # a clone may inherit other paint than its original
     box = read_view_box(root)
     decimals = decimals_for(max(box.width, box.height))

@@ -28,7 +28,7 @@ _LONGEST_RUN = 64  # keeps the search linear in drawings of thousands of shapes
 
 def place_attributes(document: Document) -> None:
     root = document.root
-    has_clones = any(node.tag == "use" for node in root.walk())
+    has_clones = root.has("use")
     written = {name for node in root.walk() for name in node.attributes if name in INHERITED}
     if has_clones or not written:
         _dissolve_groups(root)

@@ -112,7 +112,7 @@ def _move_alphas(root: Node, name: str, alphas: dict[int, float]) -> None:
 
 def _drop_idle_ones(root: Node, opacity: str) -> None:
     """Leave out each ``1`` that nothing else could be inherited for; a clone inherits from its ``<use>``."""
-    if any(node.tag == "use" for node in root.walk()):
+    if root.has("use"):
         return
     stack = [(root, "1")]
     while stack:

@@ -8,7 +8,7 @@ from .grid import nearest, scale, snap
 from .matrix import IDENTITY, Matrix
 from .read import read
 from .segments import Segments
-from .settle import settled, steps_on
+from .settle import settled, steps_for
 from .sides import beside_lines, loses_a_side
 from .simplify import fit_arcs
 from .starts import move_start
@@ -144,7 +144,7 @@ def _snapped(segments: Segments, decimals: int, wish: _Wish, on_grid: bool) -> S
 def _shortest(snapped: Segments, decimals: int, wish: _Wish) -> str:
     """Path data for whole-number segments made as few and simple as they can be, from where they are best begun."""
     unit, stroked = 10**decimals, wish.stroked
-    steps = steps_on(unit, wish.share(unit), stroked, wish.step, wish.box * unit)
+    steps = steps_for(snapped, unit, wish.share(unit), stroked, wish.step, wish.box * unit)
     parts = joined(settled(part, steps) for part in split(snapped, stroked))
     text = write(chain.from_iterable(parts), decimals, not stroked)
     for _ in range(_MOVES):

@@ -1,6 +1,7 @@
 """How exact the numbers of a picture of a given size must be."""
 
 import math
+from functools import lru_cache
 
 _ROUNDING = 8192
 _STEPPING = 6144
@@ -8,6 +9,7 @@ _FITTING = 24_000
 _STEP = 5
 
 
+@lru_cache(maxsize=256)  # the pictures of a set have few sizes
 def decimals_for(box: float) -> int:
     """The number of decimals p for a drawing whose longer viewBox side is `box` user units.
 

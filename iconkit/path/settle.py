@@ -15,17 +15,20 @@ _ROUNDS = 8
 Step: TypeAlias = Callable[[Segments], Segments]
 
 
-def steps_on(unit: int, tolerance: float, stroked: bool, step: int, box: float) -> list[Step]:
-    """What is done with a sub-path in whole numbers, in this order.
+def steps_for(
+    segments: Segments, unit: int, tolerance: float, stroked: bool, step: int = 1, box: float = 0.0
+) -> list[Step]:
+    """What is done with each sub-path of these segments, which are in whole numbers, in this order.
 
     Lengths are in grid units, ``unit`` of which are a user unit; for the rest see ``iconkit.path``.
     """
     steps: list[Step] = [lambda part: simplify(part, tolerance, stroked)]
     if step > 1:
         steps.insert(0, lambda part: coarsen(part, step, box))
-    if tolerance > 0:
-        steps.append(lambda part: fit_arcs(part, unit, tolerance, stroked))
-    steps.append(lambda part: snap_arcs(part, unit, tolerance))
+    if any(segment[0] in "AC" for segment in segments):
+        if tolerance > 0:
+            steps.append(lambda part: fit_arcs(part, unit, tolerance, stroked))
+        steps.append(lambda part: snap_arcs(part, unit, tolerance))
     return steps
 
 
