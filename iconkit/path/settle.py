@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from itertools import cycle, islice
-from typing import TypeAlias
+from typing import NamedTuple
 
 from .grid import snap_arcs
 from .segments import Segments
@@ -12,7 +12,12 @@ from .steps import coarsen
 # One or two are enough; the limit is for drawings made to prevent it.
 _ROUNDS = 8
 
-Step: TypeAlias = Callable[[Segments], Segments]
+
+class Step(NamedTuple):
+    """What may change a sub-path; ``is_final`` if it leaves nothing to itself."""
+
+    change: Callable[[Segments], Segments]
+    is_final: bool = False
 
 
 def steps_for(
@@ -22,13 +27,13 @@ def steps_for(
 
     Lengths are in grid units, ``unit`` of which are a user unit; for the rest see ``iconkit.path``.
     """
-    steps: list[Step] = [lambda part: simplify(part, tolerance, stroked)]
+    steps = [Step(lambda part: simplify(part, tolerance, stroked))]
     if step > 1:
-        steps.insert(0, lambda part: coarsen(part, step, box))
+        steps.insert(0, Step(lambda part: coarsen(part, step, box), is_final=True))
     if any(segment[0] in "AC" for segment in segments):
         if tolerance > 0:
-            steps.append(lambda part: fit_arcs(part, unit, tolerance, stroked))
-        steps.append(lambda part: snap_arcs(part, unit, tolerance))
+            steps.append(Step(lambda part: fit_arcs(part, unit, tolerance, stroked)))
+        steps.append(Step(lambda part: snap_arcs(part, unit, tolerance)))
     return steps
 
 
@@ -36,8 +41,8 @@ def settled(part: Segments, steps: Sequence[Step]) -> Segments:
     """The sub-path taken through the steps in turn until none of them changes anything."""
     unchanged = 0
     for step in islice(cycle(steps), _ROUNDS * len(steps)):
-        before, part = part, step(part)
-        unchanged = unchanged + 1 if part == before else 0
+        before, part = part, step.change(part)
+        unchanged = unchanged + 1 if part == before else int(step.is_final)
         if not part or unchanged == len(steps):
             break
     return part
