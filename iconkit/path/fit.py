@@ -128,9 +128,7 @@ def follows_circle(x0: float, y0: float, curve: CubicTo, circle: Circle, toleran
     cx, cy, radius, sweep = circle
     x0, y0, x1, y1 = x0 - cx, y0 - cy, x1 - cx, y1 - cy
     x2, y2, x3, y3 = x2 - cx, y2 - cy, x3 - cx, y3 - cy
-    if abs(math.hypot(x0, y0) - radius) > tolerance or abs(math.hypot(x3, y3) - radius) > tolerance:
-        return False
-    # First what tells most curves from an arc at once.
+    # This comes first, as it tells most curves from an arc at once.
     allowed = tolerance * (2 * radius - tolerance) / _SAMPLING
     square = radius * radius
     for a, b, c, d in _WEIGHTS:
@@ -138,6 +136,8 @@ def follows_circle(x0: float, y0: float, curve: CubicTo, circle: Circle, toleran
         y = a * y0 + b * y1 + c * y2 + d * y3
         if abs(x * x + y * y - square) > allowed:
             return False
+    if abs(math.hypot(x0, y0) - radius) > tolerance or abs(math.hypot(x3, y3) - radius) > tolerance:
+        return False
     # All turns between control points, seen from the center, go one way: then so does every point of the curve.
     sign = 1 if sweep else -1
     pairs = (

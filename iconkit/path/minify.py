@@ -1,6 +1,7 @@
 """The whole way: path data in, short equal path data out."""
 
 import re
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -65,7 +66,7 @@ def minify(
     """
     segments, _ = read(text)
     # Text without longer fractions than the grid's is on the grid: then nothing is to be fitted before rounding.
-    on_grid = matrix == IDENTITY and not _longer_fractions(decimals).search(text)
+    on_grid = matrix == IDENTITY and not _has_longer_fractions(text, decimals)
     if matrix != IDENTITY:
         segments = transform(segments, matrix)
     step = 1 if stroked else step
@@ -159,10 +160,10 @@ def _shortest(snapped: Segments, decimals: int, wish: _Wish) -> str:
     return text
 
 
-_FRACTIONS: dict[int, re.Pattern[str]] = {}
+def _has_longer_fractions(text: str, decimals: int) -> bool:
+    return "e-" in text or "E-" in text or _longer_fraction(decimals).search(text) is not None
 
 
-def _longer_fractions(decimals: int) -> re.Pattern[str]:
-    if decimals not in _FRACTIONS:
-        _FRACTIONS[decimals] = re.compile(rf"\.[0-9]{{{decimals + 1}}}|[eE]-")
-    return _FRACTIONS[decimals]
+@lru_cache(maxsize=32)
+def _longer_fraction(decimals: int) -> re.Pattern[str]:
+    return re.compile(rf"\.[0-9]{{{decimals + 1}}}")
