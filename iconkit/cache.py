@@ -82,8 +82,7 @@ def key_of(kind: str, *parts: str | bytes) -> str:
     digest = _begun(code).copy()
     for part in parts:
         data = part.encode() if isinstance(part, str) else part
-        digest.update(b"%d:" % len(data))
-        digest.update(data)
+        digest.update(b"%d:%b" % (len(data), data))
     return f"{kind} {code[:8]} {digest.hexdigest()}"
 
 

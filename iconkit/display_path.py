@@ -16,4 +16,4 @@ def display_path(path: str | os.PathLike[str]) -> str:
 
 def display_name(name: str) -> str:
     """``name`` with bytes that are no text in the file system's encoding escaped."""
-    return name.encode("utf-8", "backslashreplace").decode()
+    return name if name.isascii() else name.encode("utf-8", "backslashreplace").decode()

@@ -27,8 +27,8 @@ _LETTERS = str.maketrans(
 )
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 _NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENXIO}  # the last is what sockets give
-_NO_WAITING = getattr(os, "O_NONBLOCK", 0)  # until somebody writes into a named pipe
-_BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
+# Without waiting until somebody writes into a named pipe; and Windows would change line ends.
+_READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 # Names of devices, under which Windows makes no file, whatever its ending.
 _RESERVED = frozenset(
     ("aux", "con", "nul", "prn", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
@@ -105,8 +105,8 @@ def gather(config: Config) -> Sources:
         base = str(folder)
         for path in sorted(found):
             if path not in seen:
-                start, below = path.rpartition(os.sep)[0], _below(path, base)
-                shown = prefix(start) + display_name(path[len(start) + 1 :])
+                start, _, name = path.rpartition(os.sep)
+                shown, below = prefix(start) + display_name(name), _below(path, base)
                 seen[path] = _id_of(below, config.id_from)
                 _read(path, shown, seen[path], below, config.guard.bytes, icons, problems)
     if not icons and not problems:
@@ -192,7 +192,8 @@ def _walk(root: Path, output: Path, problems: list[Problem]) -> Iterator[str]:
 
     for folder, subfolders, names in os.walk(root, onerror=report):
         subfolders[:] = [name for name in subfolders if not _is_passed_over(Path(folder, name), output)]
-        yield from (os.path.join(folder, name) for name in names if _is_svg(name))  # noqa: PTH118
+        start = os.path.join(folder, "")  # noqa: PTH118
+        yield from (start + name for name in names if _is_svg(name))
 
 
 def _is_passed_over(folder: Path, output: Path) -> bool:
@@ -230,7 +231,7 @@ def _bytes_of(path: str, most: int) -> bytes:
     The system's own calls, as file objects take twice as long, and thousands of files are read in each build.
     """
     try:
-        file = os.open(path, os.O_RDONLY | _BINARY | _NO_WAITING)
+        file = os.open(path, _READING)
     except OSError as error:
         raise (OSError(None, _what_else(path)) if error.errno in _NOT_THERE else error) from None
     try:
@@ -254,8 +255,9 @@ def _what_else(path: str) -> str:
 
 
 def _id_of(below: str, id_from: IdFrom) -> str:
-    stem = os.path.splitext(below)[0]  # noqa: PTH122
-    return make_id(stem.rpartition("/")[2] if id_from == "name" else stem.replace("/", "-"))
+    folder, slash, name = below.rpartition("/")
+    stem = name.rpartition(".")[0] or name
+    return make_id(stem if id_from == "name" else (folder + slash + stem).replace("/", "-"))
 
 
 def _collisions(icons: list[Source], id_from: IdFrom) -> Iterator[Problem]:

@@ -59,8 +59,9 @@ class Silence:
         """True if this finding is reported, or would be if it were of the kind ``code``."""
         code = code or about.problem.code
         lint = self._config.lint
-        allows = self._allows(about.icon_id, about.locale)
-        if not self._is_selected(code) or any(allow.code == code for allow in allows):
+        if not self._is_selected(code):
+            return False
+        if self._allows_something and any(allow.code == code for allow in self._allows(about.icon_id, about.locale)):
             return False
         if not lint.per_file_ignores:
             return True
@@ -96,8 +97,6 @@ class Silence:
 
     def _allows(self, icon_id: str, locale: str) -> tuple[Allow, ...]:
         """What an icon is allowed: in its base entry in every language, in a translation there."""
-        if not self._allows_something:
-            return ()
         places = (self._catalog.entries, self._catalog.translations.get(locale, {}))
         return tuple(allow for entries in places if icon_id in entries for allow in entries[icon_id].allow)
 
