@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import sys
 import time
 from pathlib import Path
@@ -84,10 +83,10 @@ def build(
         if result.exit_code == 0:
             difference = (compare if check else publish)(result.artifacts, folder)
     except Faults as faults:
-        result = dataclasses.replace(result, problems=(*result.problems, *faults.problems))
+        result = result._replace(problems=(*result.problems, *faults.problems))
     if quiet and format_ == "text":
         spoken = tuple(problem for problem in result.problems if problem.code.severity != "note")
-        result = dataclasses.replace(result, problems=spoken)
+        result = result._replace(problems=spoken)
     summary = Summary(result, display_path(folder), difference, check, time.perf_counter() - start)
     if not quiet or format_ != "text" or summary.exit_code or result.problems:
         click.echo(REPORTS[format_](summary))

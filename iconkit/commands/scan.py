@@ -110,7 +110,7 @@ def scan(
     except Faults as faults:
         summary = ScanSummary(0, 0, faults.problems)
     if not usage:
-        summary = dataclasses.replace(summary, usage=None)
+        summary = summary._replace(usage=None)
     if format_ == "text":
         for line in lines:
             click.echo(line)

@@ -83,7 +83,7 @@ def _findings(
         )
 
     wanted = (config.locale, promised, config.lint.select, config.lint.ignore)
-    argument = json.dumps((wanted, names, details), default=_fields)
+    argument = json.dumps((wanted, names, details))
     of_titles, of_icons = workers.once("title findings", argument, compute)
     return of_titles, of_icons
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from iconkit.model.drawings import Drawing
@@ -12,8 +11,7 @@ TitleOrigin = Literal["catalog", "source", "id"]
 Role = Literal["decorative", "informative"]
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
+class Details(NamedTuple):
     """What a catalog says of an icon that is the same in every language; None or empty where it says nothing."""
 
     role: Role | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from iconkit.model.icons import Icon
 from iconkit.model.problems import Where
@@ -57,8 +57,7 @@ class PictureSet:
     """Where it was asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """One picture file of an icon, drawn at ``scale`` device pixels per CSS px (``ico``: the largest in it)."""
 
     icon_id: str
@@ -68,8 +67,7 @@ class Picture:
     set_name: str = "png"
 
 
-@dataclass(frozen=True, slots=True)
-class Atlas:
+class Atlas(NamedTuple):
     """The pictures of one set at one scale in one file. ``places``: left, top, width and height in pixels by icon."""
 
     set_name: str
@@ -80,8 +78,7 @@ class Atlas:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class IconSet:
+class IconSet(NamedTuple):
     """All icons, sorted by id (code points), and what the outputs need to know of the configuration."""
 
     icons: tuple[Icon, ...]
@@ -101,8 +98,7 @@ class IconSet:
     atlases: tuple[Atlas, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(NamedTuple):
     """One file to publish: a POSIX path relative to the output folder, and its bytes."""
 
     path: str

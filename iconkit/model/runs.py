@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from iconkit.model.icons import Icon
 from iconkit.model.outputs import Artifact
@@ -13,8 +12,7 @@ from iconkit.model.problems import Problem, exit_code_of
 ChangeKind = Literal["added", "removed", "renamed", "retitled", "redrawn"]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One difference between two states of a set, seen by those who use the icon ``icon_id``."""
 
     kind: ChangeKind
@@ -25,8 +23,7 @@ class Change:
     """The new id or title, or why the icon was removed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """A title that a rule can write better than it stands, and the catalog to write it into."""
 
     catalog: str
@@ -36,8 +33,7 @@ class Correction:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Inspection:
+class Inspection(NamedTuple):
     """All that is known before anything is drawn: the icons that could be read, and what was found about them."""
 
     icons: tuple[Icon, ...]
@@ -51,20 +47,19 @@ class Inspection:
     def with_problems(self, problems: Iterable[Problem]) -> Inspection:
         """The same with more findings, each once."""
         merged = sorted({*self.problems, *problems}, key=Problem.sort_key)
-        return replace(self, problems=tuple(merged))
+        return self._replace(problems=tuple(merged))
 
     @property
     def exit_code(self) -> int:
         return exit_code_of(self.problems, strict=self.strict)
 
 
-@dataclass(frozen=True, slots=True)
-class Build:
+class Build(NamedTuple):
     """What one run of the stages gave. With failures among ``problems`` nothing may be published."""
 
     artifacts: tuple[Artifact, ...]
     problems: tuple[Problem, ...]
-    icons: tuple[Icon, ...] = field(default=())
+    icons: tuple[Icon, ...] = ()
     strict: bool = False
     """Warnings are failures."""
 
@@ -73,8 +68,7 @@ class Build:
         return exit_code_of(self.problems, strict=self.strict)
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """How a folder differs from what a build gives; paths relative to it, sorted."""
 
     added: tuple[str, ...] = ()
@@ -86,8 +80,7 @@ class Difference:
         return bool(self.added or self.changed or self.removed)
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What a run of ``build`` did, for its report. Sizes are bytes, ``seconds`` is wall time."""
 
     build: Build
@@ -109,8 +102,7 @@ class Summary:
         return self.build.exit_code or int(self.is_check and bool(self.difference))
 
 
-@dataclass(frozen=True, slots=True)
-class ScanSummary:
+class ScanSummary(NamedTuple):
     """What a run of ``scan`` found, for its report. ``usage`` is plain values, if it was asked for."""
 
     files: int
@@ -125,8 +117,7 @@ class ScanSummary:
         return exit_code_of(self.problems, strict=self.strict)
 
 
-@dataclass(frozen=True, slots=True)
-class AuditSummary:
+class AuditSummary(NamedTuple):
     """What a run of ``audit`` found, for its report. ``pages`` is what a browser made of each, as plain values."""
 
     pages: tuple[Mapping[str, object], ...]
@@ -142,8 +133,7 @@ class AuditSummary:
         return exit_code_of(self.problems, strict=self.strict)
 
 
-@dataclass(frozen=True, slots=True)
-class LintSummary:
+class LintSummary(NamedTuple):
     """What a run of ``lint`` did, for its report."""
 
     inspection: Inspection

@@ -10,7 +10,6 @@ import hashlib
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 from iconkit.config.load import Compression
@@ -56,7 +55,7 @@ def _renamed(artifact: Artifact) -> Artifact:
     path = PurePosixPath(artifact.path)
     digest = hashlib.sha256(artifact.data).hexdigest()[:_DIGITS]
     stem, _, ending = path.name.rpartition(".")
-    return replace(artifact, path=str(path.with_name(f"{stem}.{digest}.{ending}")), key=artifact.path)
+    return artifact._replace(path=str(path.with_name(f"{stem}.{digest}.{ending}")), key=artifact.path)
 
 
 def _compress(method: Compression, data: bytes) -> bytes:

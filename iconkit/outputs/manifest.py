@@ -6,7 +6,6 @@ it is its JSON Schema; ``version`` changes only when a reader of the old form wo
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
@@ -177,7 +176,7 @@ def _by_locale(words: Mapping[str, Any]) -> dict[str, Any]:
 @lru_cache(maxsize=1000)  # nothing is said of most icons
 def _details(details: Details) -> dict[str, Any]:
     """Only what somebody has said: that ``flip`` is not there means that nobody has decided."""
-    return {key: value for key, value in dataclasses.asdict(details).items() if value not in {None, ""}}
+    return {key: value for key, value in details._asdict().items() if value not in {None, ""}}
 
 
 @lru_cache(maxsize=1000)  # a set has few boxes

@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 from string import Template
 
@@ -50,7 +49,7 @@ _KINDS: tuple[_Kind, ...] = (
 
 def preview(icon_set: IconSet) -> Iterator[Artifact]:
     """The page, as one Artifact, without ids that are only kept for old pages."""
-    icon_set = replace(icon_set, icons=tuple(icon for icon in icon_set.icons if not icon.alias_of))
+    icon_set = icon_set._replace(icons=tuple(icon for icon in icon_set.icons if not icon.alias_of))
     categories = _by_category(icon_set.icons)
     kinds = (_BY_ROLE, *_KINDS) if any(icon.details.role for icon in icon_set.icons) else _KINDS
     symbols = {icon.id: element(Titled(icon, "", ""), _UNNAMED) for icon in icon_set.icons}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Iterator, Sequence
 
@@ -29,7 +28,7 @@ def as_changes(changes: Sequence[Change], version: str, verdict: Verdict) -> str
 
 def changes_as_json(changes: Sequence[Change], verdict: Verdict) -> str:
     """One object: the verdict, and the changes as plain values."""
-    value = {"verdict": verdict, "changes": [dataclasses.asdict(change) for change in changes]}
+    value = {"verdict": verdict, "changes": [change._asdict() for change in changes]}
     return printable_json(value)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from typing import Any
 
@@ -31,7 +30,7 @@ def _build(summary: Summary) -> dict[str, Any]:
             for artifact in summary.build.artifacts
             if artifact.is_asset
         },
-        "changes": dataclasses.asdict(summary.difference),
+        "changes": summary.difference._asdict(),
         "problems": [problem_as_json(problem) for problem in summary.build.problems],
         "seconds": round(summary.seconds, 3),
         "exit_code": summary.exit_code,
@@ -64,8 +63,8 @@ def _lint(summary: LintSummary) -> dict[str, Any]:
         "icons": len(summary.inspection.icons),
         "strict": summary.strict,
         "problems": [problem_as_json(problem) for problem in summary.problems],
-        "corrections": [dataclasses.asdict(correction) for correction in summary.inspection.corrections],
-        "corrected": [dataclasses.asdict(correction) for correction in summary.corrected],
+        "corrections": [correction._asdict() for correction in summary.inspection.corrections],
+        "corrected": [correction._asdict() for correction in summary.corrected],
         "exit_code": summary.exit_code,
     }
 

@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import tomllib
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
@@ -77,7 +76,7 @@ def icon_of(number: int, text: str) -> Icon:
     """With the text wherever a catalog, a file or a folder can bring one in."""
     icon = make_icon(f"icon-{number}", title=text, category=text)
     titles = {"en": text, "ja": f"{text}!"}
-    details = replace(icon.details, brand=text, guidelines=text, license=text, source=text)
+    details = icon.details._replace(brand=text, guidelines=text, license=text, source=text)
     return icon._replace(
         source=text, titles=titles, descriptions={"en": text}, tags={"en": (text, text)}, details=details
     )
