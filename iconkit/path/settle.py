@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from itertools import cycle, islice
-from typing import NamedTuple
+from typing import TypeAlias
 
 from .grid import snap_arcs
 from .segments import Segments
@@ -12,12 +12,7 @@ from .steps import coarsen
 # One or two are enough; the limit is for drawings made to prevent it.
 _ROUNDS = 8
 
-
-class Step(NamedTuple):
-    """What may change a sub-path; ``is_final`` if it leaves nothing to itself."""
-
-    change: Callable[[Segments], Segments]
-    is_final: bool = False
+Step: TypeAlias = Callable[[Segments], Segments]
 
 
 def steps_for(
@@ -27,13 +22,13 @@ def steps_for(
 
     Lengths are in grid units, ``unit`` of which are a user unit; for the rest see ``iconkit.path``.
     """
-    steps = [Step(lambda part: simplify(part, tolerance, stroked))]
+    steps: list[Step] = [lambda part: simplify(part, tolerance, stroked)]
     if step > 1:
-        steps.insert(0, Step(lambda part: coarsen(part, step, box), is_final=True))
+        steps.insert(0, lambda part: coarsen(part, step, box))
     if any(segment[0] in "AC" for segment in segments):
         if tolerance > 0:
-            steps.append(Step(lambda part: fit_arcs(part, unit, tolerance, stroked)))
-        steps.append(Step(lambda part: snap_arcs(part, unit, tolerance)))
+            steps.append(lambda part: fit_arcs(part, unit, tolerance, stroked))
+        steps.append(lambda part: snap_arcs(part, unit, tolerance))
     return steps
 
 
@@ -41,8 +36,8 @@ def settled(part: Segments, steps: Sequence[Step]) -> Segments:
     """The sub-path taken through the steps in turn until none of them changes anything."""
     unchanged = 0
     for step in islice(cycle(steps), _ROUNDS * len(steps)):
-        before, part = part, step.change(part)
-        unchanged = unchanged + 1 if part == before else int(step.is_final)
+        before, part = part, step(part)
+        unchanged = unchanged + 1 if part == before else 0
         if not part or unchanged == len(steps):
             break
     return part

@@ -15,7 +15,7 @@ _MOST = 0.75  # of the picture's side, across and down together
 
 
 def coarsen(part: Segments, step: int, box: float = 0.0) -> Segments:
-    """One whole-number sub-path of a fill on multiples of `step` grid units; a fixed point of itself.
+    """One whole-number sub-path of a fill on multiples of `step` grid units; nearly always a fixed point of itself.
 
     `box` is the longer side of the picture in grid units; 0 if it is not known.
 
@@ -53,8 +53,6 @@ def coarsen(part: Segments, step: int, box: float = 0.0) -> Segments:
         x, y, new_x, new_y = to_x, to_y, end_x, end_y
     if body is not part:
         out.append(("Z", out[0][-2], out[0][-1]))
-    if (x, y) != body[0][-2:] and (new_x, new_y) == out[0][-2:]:
-        return coarsen(out, step, box)  # the line that closed it is gone, and with it what had to stay for it
     return out
 
 
