@@ -74,7 +74,8 @@ def owned_files(data: bytes) -> frozenset[str]:
         value = json.loads(data)
         paths = {PATH, *(file["path"] for file in value["files"].values())}
         for entry in value["icons"].values():
-            paths.update(_files(entry))
+            if entry["files"]:  # in a set without files of single icons none has any
+                paths.update(_files(entry))
         for by_scale in value.get("atlases", {}).values():
             paths.update(by_scale.values())
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
-
-from lxml import etree
 
 from iconkit.geometry.scale import scales
 from iconkit.model import Drawing, Stroke
@@ -34,20 +33,20 @@ def strokes(drawing: Drawing) -> tuple[Stroke, ...]:
     """Each kind of line once, sorted; none for lines of which no one width can be told."""
     if "stroke" not in drawing.body and not any(name == "stroke" for name, _ in drawing.attributes):
         return ()
-    root = etree.fromstring(f"<svg>{drawing.body}</svg>")
+    root = ET.fromstring(f"<svg>{drawing.body}</svg>")
     values = {name: INITIAL[name] for name in _READ if name in INITIAL} | dict(drawing.attributes)
     longer = max(drawing.view_box.width, drawing.view_box.height)
     return tuple(sorted(set(_strokes(root, _Place(values, IDENTITY), longer))))
 
 
-def _strokes(element: etree._Element, outer: _Place, longer: float) -> Iterator[Stroke]:
+def _strokes(element: ET.Element, outer: _Place, longer: float) -> Iterator[Stroke]:
     if element.tag in _NOT_SEEN:
         return
-    own = {str(name): str(value) for name, value in element.items() if name in _READ and value != "inherit"}
+    own = {name: value for name, value in element.items() if name in _READ and value != "inherit"}
     place = _Place({**outer.values, **own} if own else outer.values, outer.matrix)
     if transform := element.get("transform"):
         try:
-            place = place._replace(matrix=multiply(outer.matrix, parse_transform(str(transform))))
+            place = place._replace(matrix=multiply(outer.matrix, parse_transform(transform)))
         except TransformError:
             return
     if element.tag in SHAPES and place.values["stroke"] != "none":
@@ -71,17 +70,17 @@ def _width(place: _Place) -> float | None:
         return None
 
 
-def _has_ends(element: etree._Element) -> bool:
+def _has_ends(element: ET.Element) -> bool:
     if element.tag == "path":
-        data = str(element.get("d", ""))
+        data = element.get("d", "")
         return len(_STARTS.findall(data)) > len(_ENDS.findall(data))
     return element.tag in {"line", "polyline"}
 
 
-def _has_corners(element: etree._Element) -> bool:
+def _has_corners(element: ET.Element) -> bool:
     """False where all is smooth or a single line. Curves are taken as smooth."""
     if element.tag == "path":
-        return any(map(_is_cornered, _STARTS_HERE.split(str(element.get("d", "")))))
+        return any(map(_is_cornered, _STARTS_HERE.split(element.get("d", ""))))
     if element.tag == "rect":
         return element.get("rx") is None and element.get("ry") is None
     return element.tag in {"polygon", "polyline"}
