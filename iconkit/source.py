@@ -10,9 +10,9 @@ import stat
 import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path, PurePath
+from typing import NamedTuple
 
 from iconkit import codes
 from iconkit.config.load import Config, IdFrom
@@ -36,8 +36,7 @@ _RESERVED = frozenset(
 _IS_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """What gathering found: icons sorted by path, the catalogs beside them, and what went wrong."""
 
     icons: tuple[Source, ...]

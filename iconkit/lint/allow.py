@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from iconkit import codes
 from iconkit.model import Code, Problem, Where
 from iconkit.toml_file import Key, TomlFile
 
 
-@dataclass(frozen=True, slots=True)
-class Allow:
+class Allow(NamedTuple):
     """One kind of finding that an icon may have."""
 
     code: Code

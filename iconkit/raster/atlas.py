@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
 from iconkit import codes
 from iconkit.cache import key_of
@@ -25,8 +25,7 @@ Cell = tuple[int, int, int, int]
 """Left, top, width and height."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Sheet(NamedTuple):
     """An atlas to make: its size in pixels, each picture's file with its left and top, and the form to write."""
 
     size: tuple[int, int]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from iconkit.markup import standalone
@@ -45,8 +44,7 @@ _LARGE = 256
 """Pixels of the longer side: what is larger gains nothing from a sheet, and would take memory beside others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """The pictures in RGBA, and what drew them."""
 
     pictures: dict[Look, Image]
@@ -67,7 +65,7 @@ def draw_right(drawing: Drawing, looks: Sequence[Look], renderer: Renderer | Non
     # ink hardly covers; only in a mask could a color be coverage.
     black = {look: look._replace(color=BLACK) for look in looks}
     judged = _draw_right(drawing, list(dict.fromkeys(black.values())), renderer, is_black=True)
-    return replace(judged, pictures={look: _inked(judged.pictures[black[look]], look.color) for look in looks})
+    return judged._replace(pictures={look: _inked(judged.pictures[black[look]], look.color) for look in looks})
 
 
 def _inked(picture: Image, color: str) -> Image:

@@ -5,9 +5,8 @@ To encode, open and compare a small picture takes longer than to draw it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from iconkit.raster.pack import pack
 from iconkit.svg import SVG_NAMESPACE
@@ -21,8 +20,7 @@ _GAP = 2
 """Pixels between pictures, so that no mean of 3 x 3 pixels takes from two of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """Where pictures lie in a sheet, in pixels: its size, and each picture's size with its left and top."""
 
     size: Size

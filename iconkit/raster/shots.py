@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from iconkit.markup import css_size
 from iconkit.model import Drawing, PictureFormat, PictureSet, Renderer, ViewBox
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 
-@dataclass(frozen=True, slots=True)
-class Shot:
+class Shot(NamedTuple):
     """One file to make: the pictures in it, by size, and in which colors."""
 
     sizes: tuple[tuple[int, int, int], ...]
@@ -33,8 +31,7 @@ class Shot:
         return [Look(self.color, (width, height), self.units_per_px) for width, height, _ in self.sizes]
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """All the files of one icon. ``renderer`` is what must draw them; None: what draws them right."""
 
     drawing: Drawing
@@ -42,8 +39,7 @@ class Task:
     renderer: Renderer | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """The files of a Task in its order, and what drew them; or why there are none."""
 
     files: tuple[bytes, ...] = ()

@@ -16,8 +16,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -32,8 +31,7 @@ _BLACK = ((0, 0),) * 3
 _VISIBLE = [0] + [255] * 255  # of each level of alpha
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """What a file says of its pixels: bits of a sample, Pillow's mode, the palette's chunks, and rows with filters."""
 
     depth: int

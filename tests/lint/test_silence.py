@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
 
 from iconkit import codes
@@ -77,7 +76,7 @@ def test_an_allow_is_needed_even_if_its_rule_is_ignored() -> None:
 
 
 def test_part_of_a_set_says_nothing_about_rules_that_compare() -> None:
-    part = dataclasses.replace(SOURCES, beside=frozenset({"down"}))
+    part = SOURCES._replace(beside=frozenset({"down"}))
 
     assert names(silence(allow(duplicate_title.RULE.code), sources=part)) == []
     assert names(silence(allow(duplicate_title.RULE.code))) == ["unused-allow"]
