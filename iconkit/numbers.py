@@ -6,8 +6,6 @@ import math
 import re
 from functools import lru_cache
 
-from iconkit.path.numbers import number_text
-
 NUMBER = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
 _LENGTH = re.compile(rf"\s*({NUMBER.pattern})\s*(px|pt|pc|mm|cm|in|q|em|rem|ex|%)?\s*", re.IGNORECASE)
 
@@ -59,4 +57,8 @@ def parse_length(text: str, percent_of: float | None = None) -> float | None:
 
 def shortest(value: float, decimals: int = 6) -> str:
     """The shortest text of ``value`` rounded to ``decimals`` places: ``.5``, ``-3``, ``0``."""
+    if -1000 < value < 1000 and value == (whole := int(value)):  # no exponent is shorter
+        return str(whole)
+    from iconkit.path.numbers import number_text  # noqa: PLC0415 - it brings all that reads path data
+
     return number_text(value, decimals)

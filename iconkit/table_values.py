@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Collection, Mapping
 from typing import Any
@@ -63,12 +62,16 @@ def spelling(table: Mapping[str, Any], key: str) -> str:
 
 def nearest_key(key: str, known: Collection[str]) -> str:
     """A hint that names the known key nearest to a wrong one, or all of them if none is near."""
-    near = difflib.get_close_matches(key, known, n=1)
+    from difflib import get_close_matches  # noqa: PLC0415 - only what is wrong needs it
+
+    near = get_close_matches(key, known, n=1)
     return f"Did you mean {near[0]!r}?" if near else f"Known keys: {', '.join(known)}."
 
 
 def nearest_word(value: object, expected: str) -> str:
     """A hint that names the quoted word of ``expected`` that is nearest to a wrong value; empty if none is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - see above
+
     words = _QUOTED.findall(expected)
-    near = difflib.get_close_matches(value, words, n=1) if isinstance(value, str) else []
+    near = get_close_matches(value, words, n=1) if isinstance(value, str) else []
     return f"Did you mean {near[0]!r}?" if near else ""

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from iconkit.numbers import parse_length, parse_number, parse_numbers, shortest
+from iconkit.path.numbers import number_text
 
 
 @pytest.mark.parametrize(
@@ -92,3 +93,8 @@ def test_a_percentage_needs_what_it_is_a_percentage_of() -> None:
 )
 def test_shortest(value: float, decimals: int, text: str) -> None:
     assert shortest(value, decimals) == text
+
+
+@pytest.mark.parametrize("value", [-1000, -999, -1.0, -0.0, 0, 0.0, 7, 10.0, 100, 999, 999.0, 1000, 1001, 4e3])
+def test_whole_numbers_are_as_short_as_any(value: float) -> None:
+    assert shortest(value) == number_text(value, 6)

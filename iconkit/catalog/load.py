@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -176,7 +175,9 @@ def _entry(file: TomlFile, icon_id: str, table: dict[str, Any], problems: list[P
 
 
 def _nearest(name: str, known: Sequence[str]) -> str:
-    matches = difflib.get_close_matches(name, known, n=3)
+    from difflib import get_close_matches  # noqa: PLC0415 - only what is wrong needs it
+
+    matches = get_close_matches(name, known, n=3)
     if matches:
         return f"Did you mean {' or '.join(map(repr, matches))}?"
     return "Remove the entry, or add the icon." if len(known) > 12 else f"Known: {', '.join(known)}."

@@ -5,12 +5,14 @@ A pair is reported once, on its second icon. What sets its titles apart is for t
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from operator import sub
 
 from iconkit.drawing_rules.records import Look, LookSetRule
 from iconkit.model import Code, Finding
-from iconkit.portraits.thirds import PARTS, differing
+from iconkit.portraits.thirds import differing
 from iconkit.variants import stem
 
 _TOLERANCE = 32  # levels of 255 in one pixel at 16 px: an eye sees no difference
@@ -41,15 +43,15 @@ def _pairs(looks: Sequence[Look]) -> Iterator[tuple[Look, Look]]:
 
     They are found among those that have one of three parts in common: where _FEW pixels differ, one is the same.
     """
-    by_part: tuple[dict[int, list[Look]], ...] = tuple({} for _ in range(PARTS))
+    counted = Counter(chain.from_iterable(look.portrait.thirds for look in looks))
+    common: dict[int, list[Look]] = {part: [] for part, count in counted.items() if count > 1}
     for look in looks:
+        if common.keys().isdisjoint(look.portrait.thirds):
+            continue
         found: dict[str, Look] = {}
-        for known, part in zip(by_part, look.portrait.thirds, strict=True):
-            if alike := known.get(part):
-                found |= {other.icon.id: other for other in alike}
-                alike.append(look)
-            else:
-                known[part] = [look]
+        for part in common.keys() & look.portrait.thirds:
+            found |= {other.icon.id: other for other in common[part]}
+            common[part].append(look)
         for other in found.values():
             if _are_near(look, other) and stem(look.icon.id) != stem(other.icon.id) and is_same(look, other):
                 yield other, look

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from iconkit.numbers import parse_length, parse_numbers, shortest
-from iconkit.path.matrix import TransformError, parse, similarity
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -43,6 +42,8 @@ def with_plain_strokes(svg: str, units_per_px: float) -> str | None:
 
 def _scale_of(shape: _Element) -> float | None:
     """By how much all lengths of it grow in the viewBox; None if they do not all alike, or it is drawn elsewhere."""
+    from iconkit.path.matrix import TransformError, parse, similarity  # noqa: PLC0415 - few drawings need it
+
     scale = 1.0
     for place in _from_inside(shape):
         if place is not shape and not _is_plain_place(place):

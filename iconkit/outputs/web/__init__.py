@@ -13,8 +13,6 @@ from typing import Any
 
 from iconkit.config.load import Kind
 from iconkit.model import Artifact
-from iconkit.outputs.web.data import data_module, data_types
-from iconkit.outputs.web.titles import titles_module, titles_types
 from iconkit.packaged import packaged_text
 
 FOLDER = "js"
@@ -29,6 +27,9 @@ MODULES: dict[Kind, tuple[str, ...]] = {
 
 def modules(kinds: Collection[Kind], manifest: Mapping[str, Any]) -> Iterator[Artifact]:
     """The modules of these kinds, for what ``manifest`` describes."""
+    from iconkit.outputs.web.data import data_module, data_types  # noqa: PLC0415 - few sets have modules
+    from iconkit.outputs.web.titles import titles_module, titles_types  # noqa: PLC0415
+
     for name in (*_CORE, *(name for kind in kinds for name in MODULES.get(kind, ()))):
         yield _artifact(name, packaged_text("iconkit.outputs.web", name))
     yield _artifact("data.js", data_module(manifest))
