@@ -105,3 +105,14 @@ def test_an_interrupt_is_exit_code_130(
 
     assert run_main(monkeypatch, "build") == 130
     assert "Nothing was published" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
+def test_output_that_cannot_be_written_is_no_success() -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "iconkit", "--help"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+
+    assert done.returncode != 0
+    assert done.stderr
