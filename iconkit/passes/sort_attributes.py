@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from iconkit.tree import Document
 
-_FIRST = {name: place for place, name in enumerate(("id", "href", "x", "y", "width", "height", "cx", "cy", "r"))}
-_LAST = {name: place for place, name in enumerate(("transform", "points", "d"), 100)}
-_ORDER = _FIRST | _LAST
+_FIRST = ("id", "href", "d", "r", "rx", "ry", "width", "height", "x", "y", "cx", "cy")
+_ORDER = {name: place for place, name in enumerate(_FIRST)} | {"transform": 100}
 
 
 def sort_attributes(document: Document) -> None:
