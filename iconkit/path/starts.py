@@ -50,6 +50,6 @@ def _worth(before: Segment, segment: Segment, text: Texts) -> int:
     x_length, y_length = len(text[x][1]), len(text[y][1])
     if segment[0] != "L":
         return -x_length - y_length
-    along_x = min(x_length, len(text[x - from_x][1])) if x != from_x else 0
-    along_y = min(y_length, len(text[y - from_y][1])) if y != from_y else 0
+    along_x = len(text[x - from_x][1]) if x != from_x else 0
+    along_y = len(text[y - from_y][1]) if y != from_y else 0
     return along_x + along_y + 1 - x_length - y_length

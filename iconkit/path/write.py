@@ -6,9 +6,10 @@ and dynamic programming finds the shortest whole. The state after a segment is i
 letter can be left out of the next segment, and whether its last number has a point, as only then can a following
 `.5` do without a space.
 
-Two exceptions are made for compression, which a sprite always gets: an absolute spelling must be two characters
-shorter than the relative one to be taken, as a corner or a cap is written relatively the same wherever it stands; and
-the moveto of a stroke is absolute, as merged paths then begin alike.
+Exceptions are made for compression, which a sprite always gets. An absolute spelling must be some characters shorter
+than the relative one to be taken, as a corner or a cap is written relatively the same wherever it stands: how many was
+measured on whole sets, and is most for curves and fills. The moveto of a stroke is absolute, as merged paths then begin
+alike, unless that is four characters longer.
 """
 
 from collections.abc import Iterable
@@ -25,6 +26,11 @@ _State: TypeAlias = tuple[int, str, int, Any]
 # class of the last number, what an absolute spelling counts more.
 _Way: TypeAlias = tuple[str, str, Spelling, str, int, int]
 
+# What an absolute spelling counts more: of horizontal and vertical lines, of other lines, of curves.
+_OF_STROKES = (0, 0, 1)
+_OF_FILLS = (1, 2, 4)
+_RELATIVE_MOVE = 3  # what a relative moveto counts more in a stroke
+
 
 def write(segments: Iterable[Segment], decimals: int, free_closes: bool = False) -> str:
     """Path data, short by the rules above, of segments whose coordinates are whole numbers of 10^-decimals user units.
@@ -33,6 +39,7 @@ def write(segments: Iterable[Segment], decimals: int, free_closes: bool = False)
     `free_closes` a sub-path may be closed where that shortens the moveto after it, which a fill does not show.
     """
     text, radius_text = texts(decimals)
+    level, sloping, curve = _OF_FILLS if free_closes else _OF_STROKES
     best: _State = (0, "", 0, None)
     states: list[_State] = [best]
     x = y = start_x = start_y = 0
@@ -53,27 +60,27 @@ def write(segments: Iterable[Segment], decimals: int, free_closes: bool = False)
             # A zero written out costs two characters and saves at most one letter.
             if to_y == y:
                 a, c = text[to_x - x], text[to_x]
-                way, other = ("h", "h", a, a[0], a[3], 0), ("H", "H", c, c[0], c[3], 1)
+                way, other = ("h", "h", a, a[0], a[3], 0), ("H", "H", c, c[0], c[3], level)
             elif to_x == x:
                 a, c = text[to_y - y], text[to_y]
-                way, other = ("v", "v", a, a[0], a[3], 0), ("V", "V", c, c[0], c[3], 1)
+                way, other = ("v", "v", a, a[0], a[3], 0), ("V", "V", c, c[0], c[3], level)
             else:
                 a, b = text[to_x - x], text[to_y - y]
                 c, d = text[to_x], text[to_y]
                 way = ("l", "l", a, a[0] + b[a[3]], b[3], 0)
-                other = ("L", "L", c, c[0] + d[c[3]], d[3], 1)
+                other = ("L", "L", c, c[0] + d[c[3]], d[3], sloping)
         elif segment[0] == "C":
             _, x1, y1, x2, y2, _, _ = segment
             c, d, e, f = text[x2 - x], text[y2 - y], text[to_x - x], text[to_y - y]
             i, j, k, m = text[x2], text[y2], text[to_x], text[to_y]
             if (x1 == 2 * x - last_x and y1 == 2 * y - last_y) if last == "C" else (x1 == x and y1 == y):
                 way = ("s", "s", c, f"{c[0]}{d[c[3]]}{e[d[3]]}{f[e[3]]}", f[3], 0)
-                other = ("S", "S", i, f"{i[0]}{j[i[3]]}{k[j[3]]}{m[k[3]]}", m[3], 1)
+                other = ("S", "S", i, f"{i[0]}{j[i[3]]}{k[j[3]]}{m[k[3]]}", m[3], curve)
             else:
                 a, b = text[x1 - x], text[y1 - y]
                 g, h = text[x1], text[y1]
                 way = ("c", "c", a, f"{a[0]}{b[a[3]]}{c[b[3]]}{d[c[3]]}{e[d[3]]}{f[e[3]]}", f[3], 0)
-                other = ("C", "C", g, f"{g[0]}{h[g[3]]}{i[h[3]]}{j[i[3]]}{k[j[3]]}{m[k[3]]}", m[3], 1)
+                other = ("C", "C", g, f"{g[0]}{h[g[3]]}{i[h[3]]}{j[i[3]]}{k[j[3]]}{m[k[3]]}", m[3], curve)
             last_x, last_y = x2, y2  # type: ignore[assignment]
         elif segment[0] == "A":
             _, rx, ry, rotation, large, sweep, _, _ = segment
@@ -85,40 +92,39 @@ def write(segments: Iterable[Segment], decimals: int, free_closes: bool = False)
             a, b = text[to_x - x], text[to_y - y]
             c, d = text[to_x], text[to_y]
             way = ("a", "a", p, f"{head}{a[0]}{b[a[3]]}", b[3], 0)
-            other = ("A", "A", p, f"{head}{c[0]}{d[c[3]]}", d[3], 1)
+            other = ("A", "A", p, f"{head}{c[0]}{d[c[3]]}", d[3], curve)
         elif segment[0] == "Q":
             _, x1, y1, _, _ = segment
             c, d = text[to_x - x], text[to_y - y]
             g, h = text[to_x], text[to_y]
             if (x1 == 2 * x - last_x and y1 == 2 * y - last_y) if last == "Q" else (x1 == x and y1 == y):
                 way = ("t", "t", c, c[0] + d[c[3]], d[3], 0)
-                other = ("T", "T", g, g[0] + h[g[3]], h[3], 1)
+                other = ("T", "T", g, g[0] + h[g[3]], h[3], curve)
             else:
                 a, b = text[x1 - x], text[y1 - y]
                 e, f = text[x1], text[y1]
                 way = ("q", "q", a, f"{a[0]}{b[a[3]]}{c[b[3]]}{d[c[3]]}", d[3], 0)
-                other = ("Q", "Q", e, f"{e[0]}{f[e[3]]}{g[f[3]]}{h[g[3]]}", h[3], 1)
+                other = ("Q", "Q", e, f"{e[0]}{f[e[3]]}{g[f[3]]}{h[g[3]]}", h[3], curve)
             last_x, last_y = x1, y1  # type: ignore[assignment]
         else:
             c, d = text[to_x], text[to_y]
             before = best
             best = _after(("M", "L", c, c[0] + d[c[3]], d[3], 0), before, states)
-            after = [best]
-            if free_closes:
-                a, b = text[to_x - x], text[to_y - y]
-                after.append(_after(("m", "l", a, a[0] + b[a[3]], b[3], 0), before, states))
-                if last not in "MZ":
-                    a, b = text[to_x - start_x], text[to_y - start_y]
-                    after.append(_after(("zm", "l", a, a[0] + b[a[3]], b[3], 0), before, states))
-                best = min(after, key=itemgetter(0))
+            a, b = text[to_x - x], text[to_y - y]
+            more = 0 if free_closes else _RELATIVE_MOVE
+            after = [best, _after(("m", "l", a, a[0] + b[a[3]], b[3], more), before, states)]
+            if free_closes and last not in "MZ":
+                a, b = text[to_x - start_x], text[to_y - start_y]
+                after.append(_after(("zm", "l", a, a[0] + b[a[3]], b[3], 0), before, states))
             states = after
+            best = min(after, key=itemgetter(0))
             x, y, last = to_x, to_y, kind
             start_x, start_y = to_x, to_y
             continue
         before = best
         best = _after(way, before, states)
         # Two characters behind stays behind: with a letter written anew, for one, the other goes on alike.
-        if len(other[3]) <= len(way[3]) + 1:
+        if len(other[3]) + other[5] <= len(way[3]) + 2:
             alternative = _after(other, before, states)
             states = [best, alternative]
             if alternative[0] < best[0]:
