@@ -37,6 +37,7 @@ class Seen(NamedTuple):
 
     side: float
     stroked: bool
+    filled: bool
     round_joins: bool
     keep_nodes: bool
     is_exact: bool
@@ -54,7 +55,8 @@ def seen_with(node: Node, values: Mapping[str, str], side: float, *, is_exact: b
     )
     round_joins = values["stroke-linejoin"] == values["stroke-linecap"] == "round"
     half_width = (parse_number(values["stroke-width"]) or 0) / 2 if stroked else 0.0
-    return Seen(side, stroked, round_joins, keep_nodes, is_exact, half_width=half_width)
+    filled = values["fill"] != "none"
+    return Seen(side, stroked, filled, round_joins, keep_nodes, is_exact, half_width=half_width)
 
 
 def has_few_numbers(root: Node) -> bool:
@@ -84,6 +86,7 @@ def rounded_path(text: str, seen: Seen, matrix: Matrix = IDENTITY) -> str:
         decimals,
         tolerance=tolerance,
         stroked=stroked,
+        filled=seen.filled or seen.in_definition,
         round_joins=seen.round_joins,
         keep_nodes=seen.keep_nodes,
         step=step,

@@ -35,6 +35,7 @@ _DASHES = frozenset(("stroke-dasharray",))
 _NODES_COUNT = ("vector-effect", "pathLength")
 _CONTENT_UNITS = ("clipPathUnits", "maskContentUnits", "patternContentUnits")
 _SAYING = _MARKS | {
+    "fill",
     "stroke",
     "stroke-width",
     "stroke-linejoin",
@@ -53,6 +54,7 @@ class _Context(NamedTuple):
 
     scale: float
     stroked: bool = False
+    filled: bool = True
     round_joins: bool = False
     round_caps: bool = False
     marks: frozenset[str] = frozenset()
@@ -66,6 +68,7 @@ class _Context(NamedTuple):
         return _Context(
             max(self.scale, other.scale),
             self.stroked or other.stroked,
+            self.filled or other.filled,
             self.round_joins and other.round_joins,
             self.round_caps and other.round_caps,
             self.marks | other.marks,
@@ -93,6 +96,7 @@ def _seen(context: _Context, longer_side: float, *, is_exact: bool) -> Seen:
     return Seen(
         longer_side / context.scale,
         context.stroked,
+        context.filled,
         context.round_joins and context.round_caps,
         context.keep_nodes or bool(marks),
         is_exact,
@@ -148,12 +152,13 @@ def _context(node: Node, inherited: _Context, longer_side: float) -> _Context:
     if any(attributes.get(name) == "objectBoundingBox" for name in _CONTENT_UNITS):
         # A unit is then a side of what refers to it: at most that of the picture, if it is to be seen whole.
         scale = max(scale, longer_side)
-    stroke = attributes.get("stroke", "inherit")
+    stroke, fill = attributes.get("stroke", "inherit"), attributes.get("fill", "inherit")
     width = attributes.get("stroke-width")
     own = {name for name in _MARKS & attributes.keys() if attributes[name] != "inherit"}
     return _Context(
         scale,
         inherited.stroked if stroke == "inherit" else stroke != "none",
+        inherited.filled if fill == "inherit" else fill != "none",
         _is_round(attributes.get("stroke-linejoin"), inherited.round_joins),
         _is_round(attributes.get("stroke-linecap"), inherited.round_caps),
         (inherited.marks - own) | {name for name in own if attributes[name] != "none"} if own else inherited.marks,

@@ -21,6 +21,7 @@ With T = 0 nothing but rounding happens to curves. Flags say what must not chang
 `stroked`     corners, caps and tangents are visible: closed stays closed, zero-length sub-paths stay (dots), and a
               simpler segment must leave in the same direction to about 1 degree. Say True also where style sheets of a
               page may add a stroke. Without a stroke a fill closes by itself: `z` and closing lines are left out.
+`filled`      with False, nothing is filled: short open sub-paths of a stroke may run the other way.
 `round_joins` corners and caps are all round, so that they may turn. Without it, a stroked path gets up to three more
               decimals where rounding would turn one by more than about 1 degree.
 `step`        most coordinates of a fill (`stroked` is False) become multiples of so many u, and move by half of that.

@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from .directions import turn_stroke
 from .grid import nearest, scale, snap
 from .matrix import IDENTITY, Matrix
 from .read import read
@@ -29,6 +30,7 @@ class _Wish(NamedTuple):
     decimals: int
     tolerance: float
     stroked: bool
+    filled: bool
     round_joins: bool
     keep_nodes: bool
     step: int = 1
@@ -50,6 +52,7 @@ def minify(
     *,
     tolerance: float = 0.0,
     stroked: bool = True,
+    filled: bool = True,
     round_joins: bool = False,
     keep_nodes: bool = False,
     step: int = 1,
@@ -62,7 +65,8 @@ def minify(
     Up to its first error only, as renderers do; call `read` to learn of one. `step` is how many grid units most
     coordinates of a fill become multiples of (see `step_for`). `box`, the longer side of the picture in user units,
     says which edges of a fill are long, and what edges stay beside (see `sides`), those of a stroke `half_width` user
-    units off the path; 0 is a picture of unknown size. See `minify_segments` for the rest.
+    units off the path; 0 is a picture of unknown size. `filled` tells that what is `stroked` may have a fill too. See
+    `minify_segments` for the rest.
     """
     segments, _ = read(text)
     # Text without longer fractions than the grid's is on the grid: then nothing is to be fitted before rounding.
@@ -71,7 +75,7 @@ def minify(
         segments = transform(segments, matrix)
     step = 1 if stroked else step
     step, box = (1, 0.0) if keep_nodes else (step, box)
-    wish = _Wish(decimals, tolerance, stroked, round_joins, keep_nodes, step, box, half_width)
+    wish = _Wish(decimals, tolerance, stroked, filled, round_joins, keep_nodes, step, box, half_width)
     return _stable(segments, wish, on_grid)
 
 
@@ -93,7 +97,7 @@ def minify_segments(
     tells that segments are seen (markers, dashes, pathLength, vector-effect): then only numbers are rounded and
     spelled. The result is "" if nothing is drawn, and the same text again if it is minified with the same arguments.
     """
-    return _stable(segments, _Wish(decimals, tolerance, stroked, round_joins, keep_nodes), on_grid=False)
+    return _stable(segments, _Wish(decimals, tolerance, stroked, True, round_joins, keep_nodes), on_grid=False)
 
 
 def _stable(segments: Segments, wish: _Wish, on_grid: bool) -> str:
@@ -147,6 +151,9 @@ def _shortest(snapped: Segments, decimals: int, wish: _Wish) -> str:
     unit, stroked = 10**decimals, wish.stroked
     steps = steps_for(snapped, unit, wish.share(unit), stroked, wish.step, wish.box * unit)
     parts = joined(settled(part, steps) for part in split(snapped, stroked))
+    if stroked and not wish.filled:
+        turned = [turn_stroke(part, decimals) for part in parts]
+        parts = joined(new if new is part else settled(new, steps) for new, part in zip(turned, parts, strict=True))
     text = write(chain.from_iterable(parts), decimals, not stroked)
     for _ in range(_MOVES):
         moved = [move_start(part, decimals, stroked) for part in parts]

@@ -124,7 +124,7 @@ def write(segments: Iterable[Segment], decimals: int, free_closes: bool = False)
         before = best
         best = _after(way, before, states)
         # Two characters behind stays behind: with a letter written anew, for one, the other goes on alike.
-        if len(other[3]) + other[5] <= len(way[3]) + 2:
+        if len(other[3]) + other[5] <= len(way[3]) + 1:
             alternative = _after(other, before, states)
             states = [best, alternative]
             if alternative[0] < best[0]:

@@ -9,7 +9,7 @@ from iconkit.svg import INITIAL
 from iconkit.tree import Node
 
 LINE = {**INITIAL, "stroke": "#000"}
-FILL = Seen(24, stroked=False, round_joins=False, keep_nodes=False, is_exact=False)
+FILL = Seen(24, stroked=False, filled=True, round_joins=False, keep_nodes=False, is_exact=False)
 
 
 @pytest.mark.parametrize(
