@@ -2,9 +2,9 @@
 export const locale = "en";
 export const size = 24;
 export const sprites = [
-  {"name": "sprite", "path": "sprite.svg", "integrity": "sha256-KEeZhIZuvdgUFEKAMdRc6wLywyOd+ZXdNhztRL390Js="},
-  {"name": "inline", "path": "inline.html", "integrity": "sha256-T5Wbvd+LEU8IMJyxfE3vvB0y0PvKD6aJ6vrBtbdbckE="},
-  {"name": "stack", "path": "stack.svg", "integrity": "sha256-hoGhQu6i604Hgvh8Wn28RQk1seXCrDSSq+dIBYnBf5A="},
+  {"name": "sprite", "path": "sprite.svg", "integrity": "sha256-nAxnyKBtMuFWV4a4LDRRq3AIaRzn34FzHnh+gey7Xqc="},
+  {"name": "inline", "path": "inline.html", "integrity": "sha256-CxF72tE0falqyO9iqD21KQy5LvOEKMPmcIOvZkUdSlA="},
+  {"name": "stack", "path": "stack.svg", "integrity": "sha256-fPcRcDHsU6Fde3CbmCn4DF2Dat8mnQeXm2oUaNhQbic="},
 ];
 export const icons = {
   "abuses": {},
