@@ -19,8 +19,8 @@ from typing import Any, TypeAlias
 from .numbers import Spelling, number_text, texts
 from .segments import Segment
 
-# Characters so far and one for each absolute spelling, the letter the next segment may leave out, spelling class of the
-# last number, chain of pieces.
+# Characters so far with what absolute spellings count more, the letter the next segment may leave out, spelling class
+# of the last number, chain of pieces.
 _State: TypeAlias = tuple[int, str, int, Any]
 # The letter and the one that the next segment may then leave out, the first number's texts, the numbers' text, spelling
 # class of the last number, what an absolute spelling counts more.
