@@ -23,7 +23,16 @@ from iconkit.passes.check_references import check_references
 from iconkit.passes.fit_box import fit_box
 from iconkit.passes.resolve_units import resolve_units
 from iconkit.passes.simplify_gradients import simplify_gradients
-from iconkit.proof import GRADIENT_CHAIN, VISIBLE, difference, framed, is_blind_to, with_known_colors
+from iconkit.proof import (
+    GRADIENT_CHAIN,
+    VISIBLE,
+    VISIBLE_AT_96_PX,
+    change_at_96_px,
+    difference,
+    framed,
+    is_blind_to,
+    with_known_colors,
+)
 from iconkit.svg import SHAPES, has_url
 from iconkit.tree import Document, Node, write
 
@@ -52,7 +61,7 @@ def normalize(source: Source, *, verify: bool = False) -> Normalized:
     except Faults as faults:
         return Normalized(None, faults.problems)
     if attempt.drawing is not None and (verify or attempt.unproved):
-        attempt = _proved(source, attempt)
+        attempt = _proved(source, attempt, verify=verify)
     problems = tuple(sorted(set(attempt.document.problems), key=Problem.sort_key))
     failed = any(problem.code.severity == "error" for problem in problems)
     return Normalized(None if failed else attempt.drawing, problems)
@@ -125,16 +134,23 @@ def _reference_after(text: str) -> Pass | None:
     return resolve_units if is_blind_to(text) else None
 
 
-def _proved(source: Source, attempt: _Attempt) -> _Attempt:
+def _proved(source: Source, attempt: _Attempt, *, verify: bool) -> _Attempt:
     """The attempt if it shows the same picture, else the one that leaves out the least."""
-    if (changed := _difference(attempt)) <= VISIBLE:
+    changed = _difference(attempt)
+    coarsely = _difference_at_96_px(attempt) if verify and changed <= VISIBLE else 0.0
+    if changed <= VISIBLE and coarsely <= VISIBLE_AT_96_PX:
         return attempt
+    seen = f"{coarsely:.1%} of its pixels at 96 px" if coarsely else f"{changed} of 255"
     for skipped in _steps_back(attempt.unproved):
         other = _attempt(source, skipped)
-        if other.drawing is not None and _difference(other) <= VISIBLE:
-            message = f"{', '.join(sorted(skipped))} would change the picture ({changed} of 255); left out here."
+        if other.drawing is None or (coarsely and _difference_at_96_px(other) > VISIBLE_AT_96_PX):
+            continue
+        if _difference(other) <= VISIBLE:
+            message = f"{', '.join(sorted(skipped))} would change the picture ({seen}); left out here."
             other.document.report(codes.STEPPED_BACK, other.document.root, message)
             return other
+    if coarsely:
+        return attempt  # what only coarse anti-aliasing shows, and no step back mends, is no other picture
     message = f"Normalizing would change this picture visibly ({changed} of 255 levels)."
     if changed == _UNPROVED:
         message = "This picture cannot be compared with its source: it has other colors, or resvg cannot draw it."
@@ -159,6 +175,11 @@ def _difference(attempt: _Attempt) -> int:
         return difference(attempt.reference, attempt.drawing, attempt.document.inks)
     except ValueError:
         return _UNPROVED
+
+
+def _difference_at_96_px(attempt: _Attempt) -> float:
+    assert attempt.drawing is not None
+    return change_at_96_px(attempt.reference, attempt.drawing, attempt.document.inks)
 
 
 def _source_title(root: Node) -> str:

@@ -7,6 +7,9 @@ geometric bound (``iconkit.path.decimals_for``) stays below 6. Even so, an edge 
 line of sub-pixels that a shift of nothing moves them all across it, so what seems visible is drawn once more at 13
 times the size, where those lines are elsewhere: an eye would see the change in both.
 
+PNGs of fixed size are drawn without such care. So with ``--verify`` both are also compared as a renderer shows them at
+96 px, where an edge on a line of sub-pixels counts (``change_at_96_px``).
+
 What resvg does not know (``is_blind_to``) it draws wrong before and after alike, so a source that uses any of it is
 compared from the point where CSS and variables are resolved, and one with a ``GRADIENT_CHAIN`` from where chains are
 folded.
@@ -17,6 +20,7 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Sequence
+from functools import reduce
 from typing import TYPE_CHECKING
 
 from iconkit.markup import standalone, view_box_text
@@ -31,9 +35,13 @@ if TYPE_CHECKING:
 VISIBLE = 12
 """Levels of 255, premultiplied, in one pixel of 1/64 of the longer side."""
 
+VISIBLE_AT_96_PX = 0.005
+"""The share of the pixels that may be off by more than 32 levels."""
+
 _LONGER_SIDE = 64
 _OVERSAMPLING = 8
 _OTHER_OVERSAMPLING = 13
+_FAR = 32
 _PROOF_INK = "#000"
 _SOLID = 250  # levels of alpha; below, unpremultiplying leaves no exact color,
 _ROUNDING = 3  # and above, one within this many levels
@@ -68,21 +76,43 @@ def difference(reference: str, drawing: Drawing, inks: Sequence[str] = ()) -> in
     return changed
 
 
+def change_at_96_px(reference: str, drawing: Drawing, inks: Sequence[str] = ()) -> float:
+    """The share of the pixels that are off by more than 32 levels where each is drawn but once, as PNGs are.
+
+    Arguments and errors are those of ``difference``.
+    """
+    from PIL import ImageChops  # noqa: PLC0415
+
+    pictures = _pictures(reference, drawing, inks, 96)
+    if pictures is None:
+        return 1.0
+    bands = ImageChops.difference(*pictures).split()
+    histogram = reduce(ImageChops.lighter, bands).histogram()
+    return sum(histogram[_FAR + 1 :]) / sum(histogram)
+
+
 def _change(reference: str, drawing: Drawing, inks: Sequence[str], finer: int) -> int:
     from PIL import ImageChops  # noqa: PLC0415
 
-    ink = inks[0] if drawing.accent and inks else _PROOF_INK
-    before = _draw(in_box(reference, drawing.view_box), drawing.view_box, finer)
-    after = _draw(standalone(drawing, color=ink), drawing.view_box, finer)
-    if drawing.monochrome:
-        if len(inks) < 2 and not _has_one_color(before):
-            return 255
-        before, after = before.getchannel("A"), after.getchannel("A")
-    pictures = [picture.convert("RGBa") if picture.mode == "RGBA" else picture for picture in (before, after)]
+    pictures = _pictures(reference, drawing, inks, _LONGER_SIDE * finer)
+    if pictures is None:
+        return 255
     averaged = [_whole_blocks(picture, finer).reduce(finer) for picture in pictures]
     extrema = ImageChops.difference(*averaged).getextrema()
     bands = extrema if isinstance(extrema[0], tuple) else (extrema,)
     return max(int(band[1]) for band in bands if isinstance(band, tuple))
+
+
+def _pictures(reference: str, drawing: Drawing, inks: Sequence[str], longer_side: int) -> tuple[Image, Image] | None:
+    """Before and after, premultiplied, or only their alpha if they have one color; None if the reference has not."""
+    ink = inks[0] if drawing.accent and inks else _PROOF_INK
+    before = _draw(in_box(reference, drawing.view_box), drawing.view_box, longer_side)
+    after = _draw(standalone(drawing, color=ink), drawing.view_box, longer_side)
+    if not drawing.monochrome:
+        return before.convert("RGBa"), after.convert("RGBa")
+    if len(inks) < 2 and not _has_one_color(before):
+        return None
+    return before.getchannel("A"), after.getchannel("A")
 
 
 def _whole_blocks(picture: Image, side: int) -> Image:
@@ -91,8 +121,8 @@ def _whole_blocks(picture: Image, side: int) -> Image:
     return picture.crop((0, 0, width, height))
 
 
-def _draw(svg: str, box: ViewBox, finer: int) -> Image:
-    scale = _LONGER_SIDE * finer / max(box.width, box.height)
+def _draw(svg: str, box: ViewBox, longer_side: int) -> Image:
+    scale = longer_side / max(box.width, box.height)
     width, height = (max(round(side * scale), 1) for side in (box.width, box.height))
     return draw(svg, width, height)
 

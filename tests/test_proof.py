@@ -11,12 +11,14 @@ from iconkit import codes, proof
 from iconkit.model import Drawing, Source
 from iconkit.normalize import normalize
 from iconkit.passes import PASSES
-from iconkit.proof import VISIBLE, difference, is_blind_to
+from iconkit.proof import VISIBLE, VISIBLE_AT_96_PX, change_at_96_px, difference, is_blind_to
 from iconkit.tree import Document
 from tests.samples import make_source
 
 HEAD = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"'
 TICK = f'{HEAD} fill="none" stroke="#123456" stroke-width="2"><path d="M4 12l6 6L20 6"/></svg>'
+# Rounded, its upper edge falls onto a line of sub-pixels that resvg draws at 96 px.
+EDGE = f'{HEAD}><path d="M1 10.031246H23V20H1z"/></svg>'
 TWO_INKS = f'{HEAD}><path fill="#123456" d="M2 2h9v9H2z"/><path fill="#b00" d="M12 12h9v9h-9z"/></svg>'
 
 
@@ -50,9 +52,31 @@ def test_an_edge_that_only_one_sampling_moves_is_not_seen() -> None:
     assert difference(source, moved) <= VISIBLE
 
 
+def test_an_edge_that_shows_at_96_px_is_left_where_it_is_when_asked_to_verify() -> None:
+    rounded, kept = normalize(make_source(EDGE)), normalize(make_source(EDGE), verify=True)
+    assert rounded.problems == ()
+    assert rounded.drawing is not None
+    assert kept.drawing is not None
+    assert difference(EDGE, rounded.drawing) <= 2
+    assert change_at_96_px(EDGE, rounded.drawing) > VISIBLE_AT_96_PX
+
+    assert [problem.code for problem in kept.problems] == [codes.STEPPED_BACK]
+    assert "round_numbers would change the picture (1.0% of its pixels at 96 px)" in kept.problems[0].message
+    assert change_at_96_px(EDGE, kept.drawing) == 0
+
+
+def test_what_no_step_back_mends_at_96_px_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stage, "change_at_96_px", lambda *_: 0.02)
+
+    result = normalize(make_source(TICK), verify=True)
+
+    assert result == normalize(make_source(TICK))
+
+
 def test_two_inks_are_not_one() -> None:
     one = replace(drawing_of(TWO_INKS), monochrome=True)
     assert difference(TWO_INKS, one) == 255
+    assert change_at_96_px(TWO_INKS, one) == 1
 
 
 @pytest.mark.parametrize(
@@ -140,9 +164,9 @@ def test_an_unproved_pass_that_did_something_is_checked_unasked(monkeypatch: pyt
     checked: list[Source] = []
     real = stage._proved
 
-    def proved(source: Source, attempt: stage._Attempt) -> stage._Attempt:
+    def proved(source: Source, attempt: stage._Attempt, *, verify: bool) -> stage._Attempt:
         checked.append(source)
-        return real(source, attempt)
+        return real(source, attempt, verify=verify)
 
     monkeypatch.setattr(stage, "_proved", proved)
 

@@ -80,7 +80,7 @@ def draw(root: etree._Element, size: tuple[int, int], color: str = "") -> Pixels
         root.set("color", color)
     if not _view_box(root):
         width, height = _length(root.get("width")), _length(root.get("height"))
-        root.set("viewBox", f"0 0 {width or 100:g} {height or 100:g}")
+        root.set("viewBox", f"0 0 {width or 100:.17g} {height or 100:.17g}")
     root.set("width", str(size[0]))
     root.set("height", str(size[1]))
     text = etree.tostring(root, encoding="unicode")

@@ -13,7 +13,8 @@ one color, which iconkit's manifest calls monochrome, is drawn with currentColor
   bad       what the tool gives cannot be drawn
   refused   iconkit names the icon in an error instead of building it
 
-A level counts the worse ones too. Exits 1 if an icon of iconkit's is visible, broken, missing or bad, or crashes it.
+iconkit builds with --verify. A level counts the worse ones too. Exits 1 if an icon of iconkit's is visible, broken,
+missing or bad, or crashes it.
 """
 
 from __future__ import annotations
@@ -37,6 +38,7 @@ from tests.bench.table import Cell, print_table
 from tests.bench.tools import TOOLS, chosen_tools, run_tool
 
 _LEVELS = ("same", "differs", "visible", "broken", "missing", "bad")
+_VERIFY = ("--verify",)
 _HEAD = ["set", "tool", "drawn", "differs", "%", "visible", "%", "broken", "missing", "bad", "refused"]
 
 
@@ -150,7 +152,7 @@ def run_set(name: str, tools: Sequence[str], options: argparse.Namespace) -> tup
                 (judge.icons / f"{stem}.svg").unlink()
         if not any(judge.icons.iterdir()):
             return [], Settled()
-        settled = settle(options.iconkit, judge.icons) if "iconkit" in tools else Settled()
+        settled = settle(options.iconkit, judge.icons, _VERIFY, work) if "iconkit" in tools else Settled()
         if judge.keep:
             judge.keep.mkdir(exist_ok=True)
         for tool in tools:
@@ -165,7 +167,7 @@ def run_set(name: str, tools: Sequence[str], options: argparse.Namespace) -> tup
 
 def _build(tool: str, icons: Path, work: Path, options: argparse.Namespace) -> Sprite | Path:
     if tool == "iconkit":
-        build_ours(options.iconkit, icons, work)
+        build_ours(options.iconkit, icons, work, _VERIFY)
         output = work / "out" / "sprite.svg"
     else:
         output = work / f"{tool}.svg"

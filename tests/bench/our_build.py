@@ -71,17 +71,17 @@ def build_ours(command: str, folder: Path, work: Path, options: Sequence[str] = 
     return OurBuild(usage, report if usage.exit_code in (0, 1, 2) else None)
 
 
-def settle(command: str, folder: Path) -> Settled:
+def settle(command: str, folder: Path, options: Sequence[str] = (), work: Path | None = None) -> Settled:
     """Take out of a staged folder what iconkit does not build, until it builds the rest; says what was taken out.
 
-    A build with an error publishes nothing, so without this there would be nothing to measure. Drawings that crash
-    it are found by halving. Raises RuntimeError if a build fails and names no drawing, or crashes on too many.
+    A build with an error publishes nothing, so without this there would be nothing to measure. The last build, with
+    its cache, stays in ``work`` if that is given. Drawings that crash iconkit are found by halving. Raises RuntimeError
+    if a build fails and names no drawing, or crashes on too many.
     """
     settled = Settled()
     with tempfile.TemporaryDirectory() as name:
-        work = Path(name)
         while any(folder.iterdir()):
-            run = build_ours(command, folder, work)
+            run = build_ours(command, folder, work or Path(name), options)
             settled.mentioned |= run.mentioned()
             if run.report is None:
                 found = _first_crashing(command, sorted(folder.iterdir()))
