@@ -15,9 +15,9 @@ from typing import NamedTuple, TypeAlias
 from iconkit.geometry.stroke_tips import stroke_tips
 from iconkit.path import Segment, Segments
 from iconkit.path.arcs import center_form
+from iconkit.path.flatten import Chord, flatten
 
 Box: TypeAlias = tuple[float, float, float, float]
-_Chord: TypeAlias = tuple[float, float, float, float]
 _NOTHING: Box = (math.inf, math.inf, -math.inf, -math.inf)
 
 
@@ -36,7 +36,7 @@ class _Piece:
 
     def __init__(self, x: float, y: float, segment: Segment) -> None:
         self.x, self.y, self.segment = x, y, segment
-        self._chords: list[_Chord] | None = None
+        self._chords: list[Chord] | None = None
         to_x, to_y = segment[-2], segment[-1]
         if segment[0] == "A":
             form = center_form(x, y, segment)
@@ -55,9 +55,9 @@ class _Piece:
             self.left, self.right = (x, to_x) if x < to_x else (to_x, x)
             self.top, self.bottom = (y, to_y) if y < to_y else (to_y, y)
 
-    def chords(self, slack: float) -> list[_Chord]:
+    def chords(self, slack: float) -> list[Chord]:
         if self._chords is None:
-            self._chords = _flatten(self.x, self.y, self.segment, slack)
+            self._chords = flatten(self.x, self.y, self.segment, slack)
         return self._chords
 
 
@@ -163,7 +163,7 @@ def _outlines_clear(a: Footprint, b: Footprint, gap: float) -> bool:
     return True
 
 
-def _chords_meet(chords: list[_Chord], others: list[_Chord], limit: float) -> bool:
+def _chords_meet(chords: list[Chord], others: list[Chord], limit: float) -> bool:
     square = limit * limit
     for chord in chords:
         ax, ay, bx, by = chord
@@ -183,7 +183,7 @@ def _chords_meet(chords: list[_Chord], others: list[_Chord], limit: float) -> bo
     return False
 
 
-def _square_distance(one: _Chord, other: _Chord) -> float:
+def _square_distance(one: Chord, other: Chord) -> float:
     """The square of the distance between two line segments."""
     ax, ay, bx, by = one
     cx, cy, dx, dy = other
@@ -214,35 +214,3 @@ def _square_to_chord(x: float, y: float, ax: float, ay: float, ux: float, uy: fl
         return x * x + y * y
     across = x * uy - y * ux
     return across * across / length
-
-
-def _flatten(x0: float, y0: float, segment: Segment, slack: float) -> list[_Chord]:
-    """Chords from (x0, y0) that the segment stays within ``slack`` of."""
-    points: list[tuple[float, float]] = []
-    if segment[0] == "C":
-        _, x1, y1, x2, y2, x, y = segment
-        # A curve leaves its chord by at most 1/8 of the square of the step times the second derivative.
-        bend = 6 * max(math.hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2), math.hypot(x1 - 2 * x2 + x, y1 - 2 * y2 + y))
-        count = max(1, math.ceil(math.sqrt(bend / (8 * slack))))
-        for index in range(1, count):
-            t = index / count
-            s = 1 - t
-            a, b, c, d = s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t
-            points.append((a * x0 + b * x1 + c * x2 + d * x, a * y0 + b * y1 + c * y2 + d * y))
-    elif segment[0] == "Q":
-        _, x1, y1, x, y = segment
-        count = max(1, math.ceil(math.sqrt(math.hypot(x0 - 2 * x1 + x, y0 - 2 * y1 + y) / (4 * slack))))
-        for index in range(1, count):
-            t = index / count
-            s = 1 - t
-            points.append((s * s * x0 + 2 * s * t * x1 + t * t * x, s * s * y0 + 2 * s * t * y1 + t * t * y))
-    elif segment[0] == "A":
-        form = center_form(x0, y0, segment)
-        step = 2 * math.acos(max(0.0, 1 - slack / max(form.rx, form.ry)))
-        count = max(1, math.ceil(abs(form.sweep) / max(step, 1e-3)))
-        points = form.between(count)
-    chords: list[_Chord] = []
-    for px, py in [*points, (segment[-2], segment[-1])]:
-        chords.append((x0, y0, px, py))
-        x0, y0 = px, py
-    return chords

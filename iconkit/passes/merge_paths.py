@@ -27,6 +27,7 @@ from iconkit.unseen import unseen
 # Of the longer viewBox side. How far chords may be from their curves; and the gap that shapes must keep: a pixel's
 # diagonal when the icon is drawn at 96 px, and what rounding may still move on both sides.
 _SLACK = 1 / 1024
+_VAST = 1e6  # slacks; an arc of that radius would take thousands of chords
 _ROUNDED = 2 * math.sqrt(2) / 3072
 _GAP = math.sqrt(2) / 96 + _ROUNDED
 # What is measured of two shapes may change by so much when they are rounded: they move, and have other chords.
@@ -284,7 +285,7 @@ def _footprint(slot: _Slot, slack: float) -> Footprint | None:
     if brush is None or not _PAINTS_ANYWHERE.isdisjoint(slot.node.attributes):
         return None
     segments = outline(slot.node)
-    if segments is None:
+    if segments is None or any(segment[0] == "A" and max(segment[1:3]) > _VAST * slack for segment in segments):
         return None
     return Footprint(segments, filled=brush.filled, stroke=brush.stroke, slack=slack, even_odd=brush.even_odd)
 

@@ -158,7 +158,6 @@ def follows_circle(x0: float, y0: float, curve: CubicTo, circle: Circle, toleran
     return True
 
 
-# @lru_cache(maxsize=1024)  # what is on the grid is looked at again until nothing changes
 def arcs_of_run(x0: float, y0: float, run: tuple[CubicTo, ...], tolerance: float, stroked: bool) -> tuple[ArcTo, ...]:
     """The circular arc that equals a run of cubics from (x0, y0) within the tolerance; empty if there is none.
 

@@ -6,11 +6,10 @@ Used by tests and by checks that compare a result with its source; not on the wa
 import math
 from typing import TypeAlias
 
-from .arcs import center_form
+from .flatten import Chord, flatten
 from .segments import Segments
 
 Point: TypeAlias = tuple[float, float]
-_Line: TypeAlias = tuple[float, float, float, float]
 
 _CELLS = 32
 
@@ -29,11 +28,11 @@ def distance(one: Segments, other: Segments, precision: float) -> float:
     return far + precision / 2
 
 
-def _farthest(chords: list[_Line], targets: list[_Line], precision: float) -> float:
+def _farthest(chords: list[Chord], targets: list[Chord], precision: float) -> float:
     """The largest distance from a point of `chords` to `targets`, or up to `precision` more."""
     cell = max(*(abs(a - b) for line in (*chords, *targets) for a, b in zip(line, targets[0], strict=True)), precision)
     cell /= _CELLS
-    buckets: dict[tuple[int, int], list[_Line]] = {}
+    buckets: dict[tuple[int, int], list[Chord]] = {}
     for target in _cut(targets, cell):
         ax, ay, bx, by = target
         for column in range(math.floor(min(ax, bx) / cell), math.floor(max(ax, bx) / cell) + 1):
@@ -64,9 +63,9 @@ def _farthest(chords: list[_Line], targets: list[_Line], precision: float) -> fl
     return worst
 
 
-def _cut(lines: list[_Line], longest: float) -> list[_Line]:
+def _cut(lines: list[Chord], longest: float) -> list[Chord]:
     """The lines in pieces that are not longer than that."""
-    out: list[_Line] = []
+    out: list[Chord] = []
     for ax, ay, bx, by in lines:
         count = max(1, math.ceil(math.hypot(bx - ax, by - ay) / longest))
         ux, uy = (bx - ax) / count, (by - ay) / count
@@ -74,7 +73,7 @@ def _cut(lines: list[_Line], longest: float) -> list[_Line]:
     return out
 
 
-def _to_chord(x: float, y: float, chord: _Line) -> float:
+def _to_chord(x: float, y: float, chord: Chord) -> float:
     ax, ay, bx, by = chord
     ux, uy = bx - ax, by - ay
     square = ux * ux + uy * uy
@@ -82,43 +81,12 @@ def _to_chord(x: float, y: float, chord: _Line) -> float:
     return math.hypot(x - ax - share * ux, y - ay - share * uy)
 
 
-def _flatten(segments: Segments, slack: float) -> list[_Line]:
+def _flatten(segments: Segments, slack: float) -> list[Chord]:
     """Chords of the segments, none farther than `slack` from its curve."""
-    chords: list[_Line] = []
-    x0 = y0 = 0.0
+    chords: list[Chord] = []
+    x = y = 0.0
     for segment in segments:
+        if segment[0] != "M":
+            chords += flatten(x, y, segment, slack)
         x, y = segment[-2], segment[-1]
-        points: list[Point] = []
-        if segment[0] == "M":
-            x0, y0 = x, y
-            continue
-        if segment[0] == "C":
-            _, x1, y1, x2, y2, _, _ = segment
-            # A curve is off its chord by at most 1/8 of the square of the step times the second derivative.
-            bend = math.hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2), math.hypot(x1 - 2 * x2 + x, y1 - 2 * y2 + y)
-            count = _count(6 * max(bend) / 8, slack)
-            for index in range(1, count):
-                t = index / count
-                s = 1 - t
-                a, b, c, d = s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t
-                points.append((a * x0 + b * x1 + c * x2 + d * x, a * y0 + b * y1 + c * y2 + d * y))
-        elif segment[0] == "Q":
-            _, x1, y1, _, _ = segment
-            count = _count(math.hypot(x0 - 2 * x1 + x, y0 - 2 * y1 + y) / 4, slack)
-            for index in range(1, count):
-                t = index / count
-                a, b, c = (1 - t) * (1 - t), 2 * t * (1 - t), t * t
-                points.append((a * x0 + b * x1 + c * x, a * y0 + b * y1 + c * y))
-        elif segment[0] == "A":
-            form = center_form(x0, y0, segment)
-            count = _count(form.sweep * form.sweep * max(form.rx, form.ry) / 8, slack)
-            points = form.between(count)
-        for px, py in [*points, (x, y)]:
-            chords.append((x0, y0, px, py))
-            x0, y0 = px, py
     return chords
-
-
-def _count(off: float, slack: float) -> int:
-    """Into how many pieces to cut a curve that is `off` from its chord when whole; n pieces are off by 1/n^2 of it."""
-    return max(1, math.ceil(math.sqrt(off / slack)))

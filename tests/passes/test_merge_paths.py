@@ -60,6 +60,10 @@ def test_merged(drawing: str, left: int) -> None:
         FILLS % '<path d="M2 2h9v9h-9z"/><path fill="red" d="M8 8h9v9h-9z"/><path d="M14 14h9v9h-9z"/>',
         FILLS
         % '<path d="M2 2h9v4z"/><g style="mix-blend-mode:multiply"><path d="M2 9h9v4z"/></g><path d="M2 16h9v4z"/>',
+        # An arc so vast that chords are far off it: its top is at 12.
+        FILLS
+        % '<path fill-opacity=".5" d="M-2487.6758 12.6248A5000000 5000000 0 0 1 2511.6758 10000011.3752A5000000 5000000'
+        ' 0 0 1 -2487.6758 12.6248z"/><path fill-opacity=".5" d="M4 11h16v1.1H4z"/>',
         # Windings that would add up.
         FILLS % '<path d="M2 2h20v20h-20z"/><path d="M8 8v8h8v-8z"/>',
         FILLS % '<path fill-rule="evenodd" d="M2 2h20v20h-20z"/><path fill-rule="evenodd" d="M8 8v8h8v-8z"/>',
