@@ -15,10 +15,9 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from iconkit.drawing_rules import RULES as DRAWING_RULES
 from tests.bench.corpora import add_options, chosen_sets, fetch, icons_of, sample_of, stage
 from tests.bench.join_symbols import join_symbols
-from tests.bench.our_build import OurBuild, Settled, add_iconkit_option, build_ours, settle
+from tests.bench.our_build import OurBuild, Settled, add_iconkit_option, build_ours, ignore_drawing_rules, settle
 from tests.bench.packed import Packed, pack
 from tests.bench.table import Cell, print_table
 from tests.bench.tools import TOOLS, chosen_tools, run_tool
@@ -90,8 +89,7 @@ class Bench:
     def run_once(self, peers: list[str]) -> None:
         """iconkit cold, warm, with a few files changed, and cold without a look at the drawings; then each peer."""
         with tempfile.TemporaryDirectory(dir=self._folder) as name:
-            names = ", ".join(f'"{rule.code.name}"' for rule in DRAWING_RULES)
-            Path(name, "iconkit.toml").write_text(f"[lint]\nignore = [{names}]\n", encoding="utf-8")
+            ignore_drawing_rules(Path(name))
             self._runs.setdefault(_NOT_LOOKED_AT, []).append(self._our_run(Path(name)).usage)
         with tempfile.TemporaryDirectory(dir=self._folder) as name:
             work = Path(name)

@@ -2,9 +2,10 @@
 
 python tests/bench/png.py [--sets lucide,tabler] [--sample 500] [--runs 3]
 
-iconkit's seconds are of a whole build with nothing but a sprite and PNGs: reading, checking, normalizing, drawing by
-CairoSVG, comparing each with resvg's, and packing. Peers only draw and pack: beside them is ``iconkit, drawn``, a build
-that finds the normalized drawings in its cache, as after one without PNGs. Each icon at 24, 48 and 72 px.
+iconkit's seconds are of a whole build with nothing but PNGs, without the drawing rules, which no peer has: reading,
+checking, normalizing, drawing by CairoSVG, comparing each with resvg's, and packing. ``iconkit, with rules`` looks at
+the drawings too. Peers only draw and pack: beside them is ``iconkit, drawn``, a build that finds the normalized drawings
+in its cache, as after one without PNGs. Each icon at 24, 48 and 72 px.
 """
 
 from __future__ import annotations
@@ -18,17 +19,17 @@ import tempfile
 from pathlib import Path
 
 from tests.bench.corpora import add_options, chosen_sets, fetch, icons_of, sample_of, stage
-from tests.bench.our_build import add_iconkit_option, build_ours, settle
+from tests.bench.our_build import add_iconkit_option, build_ours, ignore_drawing_rules, settle
 from tests.bench.table import Cell, print_table
 from tests.bench.usage import Usage, measure
 
 SIZES = ("24", "48", "72")
 _HERE = Path(__file__).resolve().parent
 _PEERS = ("resvg-js", "sharp", "cairosvg")
-_COLD, _DRAWN, _WARM = "iconkit", "iconkit, drawn", "iconkit, warm"
+_COLD, _RULES, _DRAWN, _WARM = "iconkit", "iconkit, with rules", "iconkit, drawn", "iconkit, warm"
 _HEAD = [
     *("set", "tool", "PNGs", "wall s", "CPU s", "wall s / 1000 icons", "MiB", "bytes"),
-    *("wall x", "CPU x", "drawn wall x", "drawn CPU x", "bytes x"),
+    *("wall x", "CPU x", "with rules wall x", "CPU x", "drawn wall x", "CPU x", "bytes x"),
 ]
 
 
@@ -48,32 +49,36 @@ def main() -> None:
             print(f"{name}: {len(settled.refused)} refused by name, {len(settled.crashed)} crash", file=sys.stderr)
             rows += _measure(name, icons, Path(folder), options)
     print_table(_HEAD, rows)
-    print("\n(x: iconkit's figure, cold, divided by this tool's; drawn x: that of iconkit, drawn.)")
+    print("\n(x: iconkit's figure, cold, divided by this tool's; then the same with rules, and drawn.)")
 
 
 def _measure(name: str, icons: Path, folder: Path, options: argparse.Namespace) -> list[list[Cell]]:
     runs: dict[str, list[Usage]] = {}
     bytes_of: dict[str, tuple[int, int]] = {}
     for number in range(options.runs):
-        work, other = folder / f"work-{number}", folder / f"other-{number}"
-        work.mkdir()
-        other.mkdir()
+        work, other, ruled = (folder / f"{kind}-{number}" for kind in ("work", "other", "ruled"))
+        for new in (work, other, ruled):
+            new.mkdir()
+        for new in (work, other):
+            ignore_drawing_rules(new)
         _ours(options.iconkit, icons, other, "sprite")
-        for which, where in ((_COLD, work), (_DRAWN, other), (_WARM, work)):
+        for which, where in ((_COLD, work), (_RULES, ruled), (_DRAWN, other), (_WARM, work)):
             runs.setdefault(which, []).append(_ours(options.iconkit, icons, where, "png"))
             bytes_of[which] = _weigh(where / "out")
         for peer in _PEERS:
             output = work / peer
             runs.setdefault(peer, []).append(measure(_command(peer, options.cache, icons, output), cwd=work))
             bytes_of[peer] = _weigh(output)
-        shutil.rmtree(work)
-        shutil.rmtree(other)
+        for old in (work, other, ruled):
+            shutil.rmtree(old)
     count = len(list(icons.iterdir()))
     figures = {tool: _figures(usages) for tool, usages in runs.items()}
     rows: list[list[Cell]] = []
     for tool, (wall, cpu, peak) in figures.items():
         pngs, size = bytes_of[tool]
-        pairs = [(figures[which][at], theirs) for which in (_COLD, _DRAWN) for at, theirs in enumerate((wall, cpu))]
+        pairs = [
+            (figures[which][at], theirs) for which in (_COLD, _RULES, _DRAWN) for at, theirs in enumerate((wall, cpu))
+        ]
         ratios: list[Cell] = [ours / theirs for ours, theirs in pairs]
         ratios.append(bytes_of[_COLD][1] / size if size else None)
         rows.append([name, tool, pngs, wall, cpu, wall * 1000 / count, peak, size, *ratios])
