@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from html import escape
 
 from iconkit.markup import standalone
-from iconkit.model import Normalized, Problem, Source, ViewBox
-from iconkit.normalize import centered
+from iconkit.model import Normalized, Problem, Source
+from iconkit.normalize import centered, normalize
 from iconkit.parse import parse
 from iconkit.passes import PASSES
 from iconkit.passes.fit_box import fit_box
@@ -31,25 +31,40 @@ class Step:
     saved: int
 
 
-def steps(source: Source) -> tuple[int, tuple[Step, ...]]:
-    """The bytes of the source, and what each pass did to them. Raises Faults if the file cannot be parsed."""
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """The steps from source to drawing, what was found, and a self-contained HTML page that shows both."""
+
+    steps: tuple[Step, ...]
+    problems: tuple[Problem, ...]
+    page: str
+
+
+def inspect_one(source: Source) -> Inspected:
+    """What normalizing does to one icon, with its picture compared."""
+    normalized = normalize(source, verify=True)
+    done = _steps(source) if normalized.drawing else ()
+    return Inspected(done, normalized.problems, page(source, normalized, done))
+
+
+def _steps(source: Source) -> tuple[Step, ...]:
     document = parse(centered(source))
     before = write([document.root])
     found: list[Step] = []
-    size = start = len(source.data)
+    size = len(source.data)
     for change in PASSES:
         change(document)
         after = write([document.root])
         if after != before:
             found.append(Step(change.__name__, len(after.encode()), size - len(after.encode())))
             size, before = len(after.encode()), after
-    return start, tuple(found)
+    return tuple(found)
 
 
-def page(source: Source, normalized: Normalized, done: Sequence[Step], problems: Sequence[Problem]) -> str:
+def page(source: Source, normalized: Normalized, done: Sequence[Step]) -> str:
     """A self-contained HTML page: the pictures, the steps, the findings and the markup."""
     rows = "".join(f"<tr><td>{step.name}<td>{step.size:,}<td>{step.saved:,}" for step in done)
-    found = "".join(f"<li>{escape(problem.code.name)}: {escape(problem.message)}" for problem in problems)
+    found = "".join(f"<li>{escape(problem.code.name)}: {escape(problem.message)}" for problem in normalized.problems)
     markup = standalone(normalized.drawing) if normalized.drawing else "Nothing was made of this file."
     return _PAGE.format(
         icon_id=escape(source.id),
@@ -67,13 +82,14 @@ def _pictures(source: Source, normalized: Normalized) -> str:
     if normalized.drawing is None:
         return ""
     box = normalized.drawing.view_box
-    reference = _in_place(centered(source), box)
+    reference = _in_place(centered(source))
     figures: list[str] = []
     for side in _SIDES:
-        documents = (reference, standalone(normalized.drawing, color="#000"))
         width, height = (
             max(round(length * side / max(box.width, box.height)), 1) for length in (box.width, box.height)
         )
+        result = standalone(normalized.drawing, width=width, height=height, color="#000")
+        documents = (in_box(reference, box, width, height), result)
         before, after = (draw(svg, width, height) for svg in documents)
         change = ImageOps.invert(ImageChops.difference(before.getchannel("A"), after.getchannel("A")))
         pictures = (("Source", before), ("Result", after), ("Difference (white: none)", change))
@@ -82,12 +98,12 @@ def _pictures(source: Source, normalized: Normalized) -> str:
     return "".join(figures)
 
 
-def _in_place(source: Source, box: ViewBox) -> str:
+def _in_place(source: Source) -> str:
     """The source as a document, where the drawing made of it has its place."""
     document = parse(source)
     for change in PASSES[: PASSES.index(fit_box) + 1]:
         change(document)
-    return in_box(document.text, box) if document.frame is None else framed(document.text, document.frame)
+    return document.text if document.frame is None else framed(document.text, document.frame)
 
 
 def _figure(caption: str, picture: object) -> str:

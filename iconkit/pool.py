@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import ctypes
+import faulthandler
 import multiprocessing
 import os
 import signal
@@ -159,6 +160,7 @@ def _work(pipe: Connection, megabytes: int, parent: int) -> None:
     """The whole life of a process: functions and items in, lists of answers out, one for each item."""
     # Ctrl-C reaches every process of a terminal; only the parent answers it.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _be_silent()
     _die_with(parent)
     _limit_memory(megabytes)
     _keep_freed_memory()
@@ -181,6 +183,14 @@ def _work(pipe: Connection, megabytes: int, parent: int) -> None:
                 answers, sent = [], time.monotonic()
         if answers:
             pipe.send(answers)
+
+
+def _be_silent() -> None:
+    """What native code prints when it gives up is no message for people: the parent says what was lost."""
+    faulthandler.disable()
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.__stderr__.fileno() if sys.__stderr__ else 2)
+    os.close(nowhere)
 
 
 def _die_with(parent: int) -> None:

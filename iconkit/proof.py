@@ -25,6 +25,7 @@ from typing import TYPE_CHECKING
 
 from iconkit.markup import standalone, view_box_text
 from iconkit.model import Drawing, Frame, ViewBox
+from iconkit.numbers import shortest
 from iconkit.passes.shorten_colors import hexadecimal
 from iconkit.raster.picture import draw
 from iconkit.svg import SVG_NAMESPACE
@@ -105,9 +106,11 @@ def _change(reference: str, drawing: Drawing, inks: Sequence[str], finer: int) -
 
 def _pictures(reference: str, drawing: Drawing, inks: Sequence[str], longer_side: int) -> tuple[Image, Image] | None:
     """Before and after, premultiplied, or only their alpha if they have one color; None if the reference has not."""
-    ink = inks[0] if drawing.accent and inks else _PROOF_INK
-    before = _draw(in_box(reference, drawing.view_box), drawing.view_box, longer_side)
-    after = _draw(standalone(drawing, color=ink), drawing.view_box, longer_side)
+    ink, box = inks[0] if drawing.accent and inks else _PROOF_INK, drawing.view_box
+    scale = longer_side / max(box.width, box.height)
+    width, height = (max(round(side * scale), 1) for side in (box.width, box.height))
+    before = draw(in_box(reference, box, width, height), width, height)
+    after = draw(standalone(drawing, width=width, height=height, color=ink), width, height)
     if not drawing.monochrome:
         return before.convert("RGBa"), after.convert("RGBa")
     if len(inks) < 2 and not _has_one_color(before):
@@ -121,20 +124,17 @@ def _whole_blocks(picture: Image, side: int) -> Image:
     return picture.crop((0, 0, width, height))
 
 
-def _draw(svg: str, box: ViewBox, longer_side: int) -> Image:
-    scale = longer_side / max(box.width, box.height)
-    width, height = (max(round(side * scale), 1) for side in (box.width, box.height))
-    return draw(svg, width, height)
+def in_box(svg: str, box: ViewBox, width: float, height: float) -> str:
+    """The document with its root's size replaced by the viewBox and CSS px, so that both pictures fill one frame.
 
-
-def in_box(svg: str, box: ViewBox) -> str:
-    """The document with its root's size replaced by the viewBox, so that both pictures fill one frame."""
+    With a size of its own it is not scaled from one that resvg has rounded to whole pixels.
+    """
     match = _ROOT.search(svg)
     if match is None:
         return svg
     tag = _ROOT_SIZE.sub("", match[0])
     end = "/>" if tag.endswith("/>") else ">"
-    size = f' viewBox="{view_box_text(box)}" width="{box.width:g}" height="{box.height:g}" preserveAspectRatio="none"'
+    size = f' viewBox="{view_box_text(box)}" width="{shortest(width)}" height="{shortest(height)}"'
     if "xmlns" not in tag:
         size += f' xmlns="{SVG_NAMESPACE}"'
     return svg[: match.start()] + tag.removesuffix(end) + size + end + svg[match.end() :]
@@ -143,7 +143,7 @@ def in_box(svg: str, box: ViewBox) -> str:
 def framed(svg: str, frame: Frame) -> str:
     """The document as a picture that is put where the frame says, and cut off where its own viewBox ends."""
     _, place, outer = frame
-    data = base64.b64encode(in_box(svg, frame.inner).encode()).decode()
+    data = base64.b64encode(in_box(svg, frame.inner, frame.inner.width, frame.inner.height).encode()).decode()
     size = f'width="{place.width:.12g}" height="{place.height:.12g}"'
     return (
         f'<svg xmlns="{SVG_NAMESPACE}" viewBox="{view_box_text(outer)}">'

@@ -22,27 +22,26 @@ def inspect(icon_id: str, html: Path | None, box: float | None) -> None:
       iconkit inspect close
       iconkit inspect close --html close.html
     """
+    from iconkit.commands.guarded import guarded  # noqa: PLC0415
     from iconkit.commands.one_icon import find_icon  # noqa: PLC0415
     from iconkit.commands.options import configure  # noqa: PLC0415
-    from iconkit.inspection import page, steps  # noqa: PLC0415
+    from iconkit.inspection import inspect_one  # noqa: PLC0415
     from iconkit.model import exit_code_of  # noqa: PLC0415
-    from iconkit.normalize import normalize  # noqa: PLC0415
     from iconkit.reports.as_text import problem_lines  # noqa: PLC0415
     from iconkit.reports.printable import printable  # noqa: PLC0415
 
     config = configure(sources=(), box=box)
     source = find_icon(config, icon_id)
-    result = normalize(source, verify=True)
-    size, done = steps(source) if result.drawing else (len(source.data), ())
-    click.echo(f"{printable(source.path)}: {size:,} bytes")
-    for step in done:
+    seen = guarded("Normalizing and drawing this icon", inspect_one, source, config.guard)
+    click.echo(f"{printable(source.path)}: {len(source.data):,} bytes")
+    for step in seen.steps:
         click.echo(f"  {step.name:20} {step.size:8,} bytes {-step.saved:+8,}")
-    for line in problem_lines(result.problems):
+    for line in problem_lines(seen.problems):
         click.echo(line)
     if html is not None:
         try:
-            html.write_text(page(source, result, done, result.problems), encoding="utf-8")
+            html.write_text(seen.page, encoding="utf-8")
         except OSError as error:
             raise click.UsageError(f"{html} cannot be written: {error.strerror}.") from None
         click.echo(f"Wrote {printable(str(html))}")
-    sys.exit(exit_code_of(result.problems, strict=False))
+    sys.exit(exit_code_of(seen.problems, strict=False))

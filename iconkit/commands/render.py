@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from iconkit.config.pictures import MAX_ICO, MAX_PIXELS
 from iconkit.table_values import is_color
+
+if TYPE_CHECKING:
+    from iconkit.model import PictureSet, Problem, Renderer, Source
+    from iconkit.raster.shots import Drawn
 
 _FAVICON = (1, 2, 3)  # times 16 px: what browsers, task bars and file managers ask an .ico for
 
@@ -44,11 +49,10 @@ def render(icon_id: str, output: str, size: int | None, color: str, background: 
       iconkit render close -o favicon.ico
       iconkit render close --size 180 --padding 24 --background "#fff" -o touch.webp
     """
+    from iconkit.commands.guarded import guarded  # noqa: PLC0415
     from iconkit.commands.one_icon import find_icon  # noqa: PLC0415
     from iconkit.commands.options import configure  # noqa: PLC0415
     from iconkit.model import PictureSet, exit_code_of  # noqa: PLC0415
-    from iconkit.normalize import normalize  # noqa: PLC0415
-    from iconkit.raster.shots import Task, draw_shots, shots_of  # noqa: PLC0415
     from iconkit.reports.as_text import problem_lines  # noqa: PLC0415
     from iconkit.reports.printable import printable  # noqa: PLC0415
 
@@ -70,13 +74,12 @@ def render(icon_id: str, output: str, size: int | None, color: str, background: 
         raise click.UsageError(f"A padding of {padding} px leaves no room in {pictures.size} px.")
     config = configure(sources=())
     source = find_icon(config, icon_id)
-    result = normalize(source, verify=config.verify)
-    for line in problem_lines(result.problems):
+    item = _Item(source, pictures, config.verify, None if config.renderer == "auto" else config.renderer)
+    problems, drawn = guarded("Drawing this icon", _drawn, item, config.guard)
+    for line in problem_lines(problems):
         click.echo(line, err=True)
-    if result.drawing is None:
-        sys.exit(exit_code_of(result.problems, strict=False))
-    shots = tuple(shot for _, shot in shots_of(result.drawing.view_box, pictures))
-    drawn = draw_shots(Task(result.drawing, shots, None if config.renderer == "auto" else config.renderer))
+    if drawn is None:
+        sys.exit(exit_code_of(problems, strict=False))
     if drawn.error:
         raise click.ClickException(f"This icon cannot be drawn: {drawn.error}")
     (data,) = drawn.files
@@ -85,3 +88,23 @@ def render(icon_id: str, output: str, size: int | None, color: str, background: 
     except OSError as error:
         raise click.UsageError(f"{output} cannot be written: {error.strerror}.") from None
     click.echo(f"Wrote {printable(output)}: {len(data):,} bytes, drawn by {drawn.renderer}")
+
+
+class _Item(NamedTuple):
+    """What to draw, and how."""
+
+    source: Source
+    pictures: PictureSet
+    verify: bool
+    renderer: Renderer | None
+
+
+def _drawn(item: _Item) -> tuple[tuple[Problem, ...], Drawn | None]:
+    from iconkit.normalize import normalize  # noqa: PLC0415
+    from iconkit.raster.shots import Task, draw_shots, shots_of  # noqa: PLC0415
+
+    drawing, problems = normalize(item.source, verify=item.verify)
+    if drawing is None:
+        return problems, None
+    shots = tuple(shot for _, shot in shots_of(drawing.view_box, item.pictures))
+    return problems, draw_shots(Task(drawing, shots, item.renderer))

@@ -4,7 +4,7 @@ python tests/bench/png.py [--sets lucide,tabler] [--sample 500] [--runs 3]
 
 iconkit's seconds are of a whole build with nothing but PNGs, without the drawing rules, which no peer has: reading,
 checking, normalizing, drawing by CairoSVG, comparing each with resvg's, and packing. ``iconkit, with rules`` looks at
-the drawings too. Peers only draw and pack: beside them is ``iconkit, drawn``, a build that finds the normalized drawings
+the drawings too. Peers only draw and pack: beside them is ``iconkit, drawn``, a build that finds normalized drawings
 in its cache, as after one without PNGs. Each icon at 24, 48 and 72 px.
 """
 

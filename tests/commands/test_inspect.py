@@ -93,3 +93,15 @@ def test_a_wrong_catalog_is_said(here: Path) -> None:
     assert [(p.code, p.hint) for p in result.exception.problems] == [
         (codes.CATALOG_WRONG_VALUE, "Did you mean 'accent'?")
     ]
+
+
+def test_what_native_code_prints_is_not_shown(here: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    # Of so vast an arc resvg's arithmetic overflows: it gives up, or aborts its process, and says so at length.
+    vast = "M15.3682 22.9118A9999999 0.032 111 1 0 2.2457 13.8091z"
+    fill(here, {"icons/vast.svg": ROUND.replace("M 3.00000 3 L 9 3 L 9 9 Z", vast)})
+
+    result = CliRunner().invoke(cli, ["inspect", "vast"])
+
+    assert result.exit_code == 1
+    assert "this icon" in result.output
+    assert capfd.readouterr() == ("", "")

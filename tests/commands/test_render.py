@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -112,4 +113,17 @@ def test_without_icons_there_is_nothing_to_draw(here: Path) -> None:
     result = CliRunner().invoke(cli, ["render", "close", "-o", "a.png"])
 
     assert isinstance(result.exception, Faults)
+    assert not (here / "a.png").exists()
+
+
+def test_a_renderer_that_crashes_costs_a_message(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash(*_: object, **__: object) -> None:
+        os.abort()
+
+    monkeypatch.setattr(resvg_py, "svg_to_bytes", crash)
+
+    result = run(here, "-o", "a.png")
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: Drawing this icon ended its process (SIGABRT), with 2,048 MB to use. ")
     assert not (here / "a.png").exists()

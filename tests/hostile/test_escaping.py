@@ -310,7 +310,7 @@ def test_a_page_that_compares(text: str) -> None:
 def test_a_page_about_one_icon(text: str) -> None:
     def written(name: str) -> str:
         source = make_source(SVG, name, name)
-        return page(source, Normalized(make_drawing(), ()), (), (problem_of(name),))
+        return page(source, Normalized(make_drawing(), (problem_of(name),)), ())
 
     assert Shape(written(text)).tags == Shape(written("word")).tags
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+import resvg_py
 
 from iconkit.raster.picture import draw
 from tests.samples import SVG
@@ -22,3 +23,15 @@ def test_a_background() -> None:
 def test_what_is_no_drawing_cannot_be_drawn() -> None:
     with pytest.raises(ValueError, match=r"."):
         draw("<svg", 4, 4)
+
+
+def test_a_panic_of_the_renderer_is_a_drawing_that_cannot_be_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    class PanicException(BaseException):
+        pass
+
+    def panic(**_: object) -> bytes:
+        raise PanicException
+
+    monkeypatch.setattr(resvg_py, "svg_to_bytes", panic)
+    with pytest.raises(ValueError, match="gave up"):
+        draw(SVG, 4, 4)
