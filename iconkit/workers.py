@@ -105,7 +105,7 @@ class Workers:
             advance(len(items) - len(missing))
             todo = [items[index] for index in missing]
             if todo and _FORKS:
-                prepare()
+                self._prepare(prepare)
             for place, result in self._run(function, todo, worth_a_process):
                 key = keys[missing[place]]
                 if isinstance(result, bytes):
@@ -118,6 +118,12 @@ class Workers:
                 advance(1)
         self._cache.put_many({key: value for key, value in computed.items() if is_kept(value)})
         return [results[key] for key in keys]
+
+    def _prepare(self, prepare: Callable[[], None]) -> None:
+        known = len(sys.modules)
+        prepare()
+        if self._pool is not None and len(sys.modules) > known:
+            self._pool.close()  # its processes began without these modules: each would import them for itself
 
     def _run(
         self, function: Callable[[Item], bytes], items: list[Item], worth_a_process: int

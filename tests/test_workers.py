@@ -5,7 +5,7 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,6 +25,10 @@ def double(item: int) -> bytes:
 
 def process_id(_: int) -> bytes:
     return b"%d" % os.getpid()
+
+
+def prepared(_: int) -> bytes:
+    return b"yes" if "prepared" in sys.modules else b"no"
 
 
 def refuse(item: int) -> bytes:
@@ -193,3 +197,21 @@ def test_what_is_needed_is_prepared_once_and_only_for_work(tmp_path: Path) -> No
         )
 
     assert prepared == [os.getpid()]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere processes begin with nothing imported")
+def test_processes_that_were_kept_are_replaced_by_ones_that_are_prepared(tmp_path: Path) -> None:
+    def map_and_list(name: str, prepare: Callable[[], None]) -> set[bytes]:
+        keys = [f"{name} {item}" for item in range(8)]
+        return {*workers.map("Listing", prepared, [*range(8)], keys, worth_a_process=1, prepare=prepare)}
+
+    def prepare() -> None:
+        sys.modules["prepared"] = sys
+
+    workers = make_workers(tmp_path, 2)
+    try:
+        with workers.kept():
+            assert map_and_list("first", lambda: None) == {b"no"}
+            assert map_and_list("second", prepare) == {b"yes"}
+    finally:
+        del sys.modules["prepared"]

@@ -47,6 +47,7 @@ SETS = {
     "tabler": IconSet({"@tabler/icons": "3.51.0"}, ("@tabler/icons/icons/outline",)),
     "tabler-filled": IconSet({"@tabler/icons": "3.51.0"}, ("@tabler/icons/icons/filled",)),
     "bootstrap": IconSet({"bootstrap-icons": "1.13.2"}, ("bootstrap-icons/icons",)),
+    "phosphor": IconSet({"@phosphor-icons/core": "2.1.1"}, ("@phosphor-icons/core/assets/regular",)),
     "simple-icons": IconSet({"simple-icons": "16.37.0"}, ("simple-icons/icons",)),
     "mdi": IconSet({"@mdi/svg": "7.4.47"}, ("@mdi/svg/svg",)),
     "fontawesome": IconSet({"@fortawesome/fontawesome-free": "7.3.1"}, ("@fortawesome/fontawesome-free/svgs",)),

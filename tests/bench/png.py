@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import argparse
 import shlex
-import shutil
 import statistics
 import sys
 import tempfile
@@ -69,8 +68,6 @@ def _measure(name: str, icons: Path, folder: Path, options: argparse.Namespace) 
             output = work / peer
             runs.setdefault(peer, []).append(measure(_command(peer, options.cache, icons, output), cwd=work))
             bytes_of[peer] = _weigh(output)
-        for old in (work, other, ruled):
-            shutil.rmtree(old)
     count = len(list(icons.iterdir()))
     figures = {tool: _figures(usages) for tool, usages in runs.items()}
     rows: list[list[Cell]] = []
