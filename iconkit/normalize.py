@@ -137,7 +137,8 @@ def _reference_after(text: str) -> Pass | None:
 def _proved(source: Source, attempt: _Attempt, *, verify: bool) -> _Attempt:
     """The attempt if it shows the same picture, else the one that leaves out the least."""
     changed = _difference(attempt)
-    coarsely = _difference_at_96_px(attempt) if verify and changed <= VISIBLE else 0.0
+    is_whole = verify and attempt.document.frame is None  # fitted into a box, it lies otherwise on the grid of pixels
+    coarsely = _difference_at_96_px(attempt) if is_whole and changed <= VISIBLE else 0.0
     if changed <= VISIBLE and coarsely <= VISIBLE_AT_96_PX:
         return attempt
     seen = f"{coarsely:.1%} of its pixels at 96 px" if coarsely else f"{changed} of 255"
@@ -178,8 +179,12 @@ def _difference(attempt: _Attempt) -> int:
 
 
 def _difference_at_96_px(attempt: _Attempt) -> float:
+    """The share of the pixels; 0 if one of the two cannot be drawn: what they show is compared already."""
     assert attempt.drawing is not None
-    return change_at_96_px(attempt.reference, attempt.drawing, attempt.document.inks)
+    try:
+        return change_at_96_px(attempt.reference, attempt.drawing, attempt.document.inks)
+    except ValueError:
+        return 0.0
 
 
 def _source_title(root: Node) -> str:

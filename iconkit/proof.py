@@ -8,7 +8,8 @@ line of sub-pixels that a shift of nothing moves them all across it, so what see
 times the size, where those lines are elsewhere: an eye would see the change in both.
 
 PNGs of fixed size are drawn without such care. So with ``--verify`` both are also compared as a renderer shows them at
-96 px, where an edge on a line of sub-pixels counts (``change_at_96_px``).
+96 px, where an edge on a line of sub-pixels counts (``change_at_96_px``): but not if it was fitted into a box, where
+each edge lies elsewhere on the grid of pixels.
 
 What resvg does not know (``is_blind_to``) it draws wrong before and after alike, so a source that uses any of it is
 compared from the point where CSS and variables are resolved, and one with a ``GRADIENT_CHAIN`` from where chains are

@@ -8,7 +8,7 @@ import pytest
 
 import iconkit.normalize as stage
 from iconkit import codes, proof
-from iconkit.model import Drawing, Source
+from iconkit.model import Drawing, Source, Treatment
 from iconkit.normalize import normalize
 from iconkit.passes import PASSES
 from iconkit.proof import VISIBLE, VISIBLE_AT_96_PX, change_at_96_px, difference, is_blind_to
@@ -65,12 +65,27 @@ def test_an_edge_that_shows_at_96_px_is_left_where_it_is_when_asked_to_verify() 
     assert change_at_96_px(EDGE, kept.drawing) == 0
 
 
+def test_a_picture_in_a_box_is_not_compared_at_96_px(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stage, "change_at_96_px", lambda *_: pytest.fail("compared"))
+
+    assert normalize(make_source(EDGE)._replace(treatment=Treatment(box=20)), verify=True).problems == ()
+
+
 def test_what_no_step_back_mends_at_96_px_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stage, "change_at_96_px", lambda *_: 0.02)
 
     result = normalize(make_source(TICK), verify=True)
 
     assert result == normalize(make_source(TICK))
+
+
+def test_what_cannot_be_drawn_at_96_px_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> float:
+        raise ValueError("resvg gave up")
+
+    monkeypatch.setattr(stage, "change_at_96_px", refuse)
+
+    assert normalize(make_source(TICK), verify=True) == normalize(make_source(TICK))
 
 
 def test_two_inks_are_not_one() -> None:

@@ -25,7 +25,7 @@ from tests.bench.usage import Usage, measure
 SIZES = ("24", "48", "72")
 _HERE = Path(__file__).resolve().parent
 _PEERS = ("resvg-js", "sharp", "cairosvg")
-_COLD, _RULES, _DRAWN, _WARM = "iconkit", "iconkit, with rules", "iconkit, drawn", "iconkit, warm"
+_COLD, _RULES, _DRAWN, _WARM = "iconkit", "iconkit, with rules", "iconkit, drawn", "iconkit, with rules, warm"
 _HEAD = [
     *("set", "tool", "PNGs", "wall s", "CPU s", "wall s / 1000 icons", "MiB", "bytes"),
     *("wall x", "CPU x", "with rules wall x", "CPU x", "drawn wall x", "CPU x", "bytes x"),
@@ -61,7 +61,7 @@ def _measure(name: str, icons: Path, folder: Path, options: argparse.Namespace) 
         for new in (work, other):
             ignore_drawing_rules(new)
         _ours(options.iconkit, icons, other, "sprite")
-        for which, where in ((_COLD, work), (_RULES, ruled), (_DRAWN, other), (_WARM, work)):
+        for which, where in ((_COLD, work), (_RULES, ruled), (_DRAWN, other), (_WARM, ruled)):
             runs.setdefault(which, []).append(_ours(options.iconkit, icons, where, "png"))
             bytes_of[which] = _weigh(where / "out")
         for peer in _PEERS:
