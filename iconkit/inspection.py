@@ -33,18 +33,18 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Inspected:
-    """The steps from source to drawing, what was found, and a self-contained HTML page that shows both."""
+    """The steps from source to drawing, what was found, and a page that shows both, empty if none is wanted."""
 
     steps: tuple[Step, ...]
     problems: tuple[Problem, ...]
     page: str
 
 
-def inspect_one(source: Source) -> Inspected:
+def inspect_one(source: Source, *, wants_page: bool) -> Inspected:
     """What normalizing does to one icon, with its picture compared."""
     normalized = normalize(source, verify=True)
     done = _steps(source) if normalized.drawing else ()
-    return Inspected(done, normalized.problems, page(source, normalized, done))
+    return Inspected(done, normalized.problems, page(source, normalized, done) if wants_page else "")
 
 
 def _steps(source: Source) -> tuple[Step, ...]:

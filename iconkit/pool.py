@@ -32,6 +32,7 @@ _CHUNKS_PER_PROCESS = 8
 _MAX_CHUNK = 100
 _OFTEN = 0.02
 """Seconds after which a process sends the answers that it has: sending each by itself costs as much as a small item."""
+_STDERR = 2
 _PR_SET_PDEATHSIG = 1  # linux/prctl.h
 _PARENT_IS_GONE = 1
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD = -1, -3  # malloc.h
@@ -189,7 +190,7 @@ def _be_silent() -> None:
     """What native code prints when it gives up is no message for people: the parent says what was lost."""
     faulthandler.disable()
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.__stderr__.fileno() if sys.__stderr__ else 2)
+    os.dup2(nowhere, _STDERR)
     os.close(nowhere)
 
 

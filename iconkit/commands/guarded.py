@@ -17,7 +17,7 @@ Result = TypeVar("Result")
 
 
 def guarded(what: str, function: Callable[[Item], Result], item: Item, guard: Guard) -> Result:
-    """What ``function``, a module's function, gives for ``item``; both it and the item must pickle.
+    """What ``function``, a module's or a partial of one, gives for ``item``; all that goes there and back must pickle.
 
     Raises what ``function`` raises, and click.ClickException, in which ``what`` begins the sentence, if its process
     took too much time or memory, or died.

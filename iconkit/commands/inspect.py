@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -32,7 +33,8 @@ def inspect(icon_id: str, html: Path | None, box: float | None) -> None:
 
     config = configure(sources=(), box=box)
     source = find_icon(config, icon_id)
-    seen = guarded("Normalizing and drawing this icon", inspect_one, source, config.guard)
+    look = partial(inspect_one, wants_page=html is not None)
+    seen = guarded("Normalizing and drawing this icon", look, source, config.guard)
     click.echo(f"{printable(source.path)}: {len(source.data):,} bytes")
     for step in seen.steps:
         click.echo(f"  {step.name:20} {step.size:8,} bytes {-step.saved:+8,}")

@@ -33,7 +33,7 @@ from lxml import etree
 
 from tests.bench.corpora import add_options, chosen_sets, fetch, icons_of, sample_of, stage
 from tests.bench.drawing import Difference, Pixels, Sprite, canvas, compare, draw, draw_finely, ink_of, parse, strip
-from tests.bench.our_build import Settled, add_iconkit_option, build_ours, settle
+from tests.bench.our_build import Settled, add_iconkit_option, settle
 from tests.bench.table import Cell, print_table
 from tests.bench.tools import TOOLS, chosen_tools, run_tool
 
@@ -173,7 +173,6 @@ def run_set(name: str, tools: Sequence[str], options: argparse.Namespace) -> tup
 
 def _build(tool: str, icons: Path, work: Path, options: argparse.Namespace) -> Sprite | Path:
     if tool == "iconkit":
-        build_ours(options.iconkit, icons, work, _VERIFY)
         output = work / "out" / "sprite.svg"
     else:
         output = work / f"{tool}.svg"

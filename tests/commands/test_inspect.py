@@ -7,7 +7,7 @@ import pytest
 import resvg_py
 from click.testing import CliRunner
 
-from iconkit import codes
+from iconkit import codes, inspection
 from iconkit.cli import cli
 from iconkit.model import Faults
 from tests.samples import fill
@@ -36,6 +36,17 @@ def test_the_page_shows_source_result_and_difference(here: Path) -> None:
     assert page.count("data:image/png;base64,") == 6
     assert "http" not in page.replace("http://www.w3.org/2000/svg", "")
     assert "&lt;svg" in page
+
+
+def test_a_page_is_drawn_only_on_request(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> str:
+        raise AssertionError
+
+    fill(here, {"icons/corner.svg": ROUND})
+    monkeypatch.setattr(inspection, "page", refuse)
+
+    assert CliRunner().invoke(cli, ["inspect", "corner"]).exit_code == 0
+    assert CliRunner().invoke(cli, ["inspect", "corner", "--html", "corner.html"]).exit_code != 0
 
 
 def test_an_unknown_id_names_the_nearest(here: Path) -> None:
