@@ -30,8 +30,8 @@ def distance(one: Segments, other: Segments, precision: float) -> float:
 
 def _farthest(chords: list[Chord], targets: list[Chord], precision: float) -> float:
     """The largest distance from a point of `chords` to `targets`, or up to `precision` more."""
-    cell = max(*(abs(a - b) for line in (*chords, *targets) for a, b in zip(line, targets[0], strict=True)), precision)
-    cell /= _CELLS
+    ends = [end for ax, ay, bx, by in (*chords, *targets) for end in ((ax, ay), (bx, by))]
+    cell = max(precision, *(max(along) - min(along) for along in zip(*ends, strict=True))) / _CELLS
     buckets: dict[tuple[int, int], list[Chord]] = {}
     for target in _cut(targets, cell):
         ax, ay, bx, by = target
@@ -50,11 +50,11 @@ def _farthest(chords: list[Chord], targets: list[Chord], precision: float) -> fl
             ring = 2 * ring + 1
             around = range(-ring, ring + 1)
             near = [t for i in around for j in around for t in buckets.get((column + i, row + j), ())]
-            ends = [(_to_chord(ax, ay, t), _to_chord(bx, by, t)) for t in near]
-            if ends:
-                least = max(min(a for a, _ in ends), min(b for _, b in ends))
+            far = [(_to_chord(ax, ay, t), _to_chord(bx, by, t)) for t in near]
+            if far:
+                least = max(min(a for a, _ in far), min(b for _, b in far))
                 # The distance to one straight target is convex: between two points it is at most that of the worse one.
-                bound = min(max(a, b) for a, b in ends)
+                bound = min(max(a, b) for a, b in far)
         if bound <= worst or bound - least <= precision or length <= precision:
             worst = max(worst, min(bound, least + length / 2))
         else:

@@ -1,8 +1,9 @@
 import math
+from unittest.mock import Mock
 
 import pytest
 
-from iconkit.path import circle, distance, polygon, read, transform, translation
+from iconkit.path import circle, distance, measure, polygon, read, transform, translation
 
 
 def test_the_same_drawing_cut_otherwise_is_near() -> None:
@@ -28,3 +29,12 @@ def test_a_missing_part_counts() -> None:
 def test_nothing_against_something_is_infinitely_far() -> None:
     assert distance([], circle(1, 1, 1), 0.1) == math.inf
     assert distance([], [("M", 1, 1)], 0.1) == 0
+
+
+@pytest.mark.parametrize("text", ["M0 0L30 30", "M0 0H30", "M2 30V0"])
+def test_lone_lines_are_not_cut_by_how_little_they_are_apart(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    weighed = Mock(wraps=measure._to_chord)
+    monkeypatch.setattr(measure, "_to_chord", weighed)
+    line = read(text)[0]
+    assert 0.02 <= distance(line, transform(line, translation(0.02, 0.03)), 0.01) <= 0.06
+    assert weighed.call_count < 20_000
