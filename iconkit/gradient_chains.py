@@ -15,6 +15,7 @@ GEOMETRY = {"linearGradient": ("x1", "x2", "y1", "y2"), "radialGradient": ("cx",
 DEFAULTS = {"cx": ".5", "cy": ".5", "fr": "0", "r": ".5", "x1": "0", "x2": "1", "y1": "0", "y2": "0"}
 ZERO = frozenset(name for name, value in DEFAULTS.items() if value == "0")
 FOCUS = {"fx": "cx", "fy": "cy"}
+_SHARED_DEFAULTS = {"gradientTransform": "", "gradientUnits": "objectBoundingBox", "spreadMethod": "pad"}
 
 
 def gradients_by_id(root: Node) -> dict[str, Node]:
@@ -75,7 +76,8 @@ def _takes_over(gradient: Node, by_id: Mapping[str, Node], uses: Mapping[str, in
 
 
 def drop_defaults(root: Node) -> None:
-    """Leave out ends that are where they are by default, and a focus in the center, where no other gradient takes them.
+    """Leave out what a gradient that takes from no other one says by default; of its ends, and a focus in the center,
+    only what no other one takes.
 
     Numbers are in their shortest spelling.
     """
@@ -83,7 +85,12 @@ def drop_defaults(root: Node) -> None:
     giving = {gradient.attributes.get("href", "#")[1:] for gradient in by_id.values()}
     for name, gradient in by_id.items():
         attributes = gradient.attributes
-        if name in giving or "href" in attributes:
+        if "href" in attributes:
+            continue
+        for shared, default in _SHARED_DEFAULTS.items():
+            if attributes.get(shared) == default:
+                del attributes[shared]
+        if name in giving:
             continue
         for focus, center in FOCUS.items():
             if focus in attributes and attributes[focus] == attributes.get(center):

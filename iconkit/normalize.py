@@ -21,8 +21,8 @@ from iconkit.parse import parse
 from iconkit.passes import OPTIONAL, PASSES, UNPROVED, WORK, Pass
 from iconkit.passes.check_references import check_references
 from iconkit.passes.fit_box import fit_box
+from iconkit.passes.fold_gradients import fold_gradients
 from iconkit.passes.resolve_units import resolve_units
-from iconkit.passes.simplify_gradients import simplify_gradients
 from iconkit.proof import (
     GRADIENT_CHAIN,
     VISIBLE,
@@ -130,7 +130,7 @@ def _does_something(change: Pass, document: Document) -> bool:
 def _reference_after(text: str) -> Pass | None:
     """The pass after which the tree is what to compare with; None if resvg draws the source itself right."""
     if GRADIENT_CHAIN.search(text):
-        return simplify_gradients
+        return fold_gradients
     return resolve_units if is_blind_to(text) else None
 
 

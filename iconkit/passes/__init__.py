@@ -21,6 +21,7 @@ from iconkit.passes.drop_hidden import drop_hidden
 from iconkit.passes.expand_use import expand_use
 from iconkit.passes.fit_box import fit_box
 from iconkit.passes.flatten_viewports import flatten_viewports
+from iconkit.passes.fold_gradients import fold_gradients
 from iconkit.passes.gather_definitions import gather_definitions
 from iconkit.passes.keep_known import keep_known
 from iconkit.passes.merge_paths import merge_paths
@@ -60,6 +61,7 @@ PASSES: tuple[Pass, ...] = (
     resolve_color,
     shorten_colors,
     gather_definitions,
+    fold_gradients,
     simplify_gradients,
     drop_hidden,
     simplify_masks,
@@ -84,6 +86,7 @@ WORK: dict[Pass, Work] = {
     flatten_viewports: Work(frozenset(("svg",))),
     resolve_color: Work(names=frozenset(("color",))),
     gather_definitions: Work(DEFINITIONS),
+    fold_gradients: Work(PAINT_SERVERS),
     simplify_gradients: Work(PAINT_SERVERS),
     simplify_masks: Work(names=frozenset(("mask",))),
     simplify_clips: Work(names=frozenset(("clip-path",))),
@@ -96,7 +99,7 @@ WORK: dict[Pass, Work] = {
 
 # What these do, only a picture can prove; an icon in which one of them changed something is drawn before and after.
 UNPROVED: frozenset[Pass] = frozenset(
-    (expand_use, flatten_viewports, simplify_gradients, simplify_masks, simplify_clips, share_definitions)
+    (expand_use, flatten_viewports, simplify_gradients, simplify_masks, simplify_clips)
 )
 
 # Without these, by name, a drawing is longer but whole: what a step back may leave out.
@@ -109,6 +112,7 @@ OPTIONAL: frozenset[str] = frozenset(
         merge_paths,
         round_numbers,
         round_gradients,
+        share_definitions,
         place_attributes,
     )
 )

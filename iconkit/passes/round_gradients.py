@@ -34,6 +34,9 @@ _PAINTS = ("fill", "stroke")
 _SHORT = 8
 _ELSEWHERE = DEFINITIONS | {"defs", "use"}
 _MORE_DECIMALS = 1  # what a written transform adds is a tenth of the bound
+_OFFSET_DECIMALS = 4
+# Of a gradient that is longer than so many pictures, such an offset moves an edge between two colors too far.
+_LONG = 4
 
 _UNIT_BOX = ViewBox(0, 0, 1, 1)
 
@@ -148,6 +151,20 @@ def _round(gradient: Node, seen: list[_Seen]) -> None:
             del attributes["gradientTransform"]
         elif len(written) < len(text):
             attributes["gradientTransform"] = written
+    _round_offsets(gradient, max(map(_offset_decimals, seen)))
+
+
+def _round_offsets(gradient: Node, decimals: int) -> None:
+    for stop in gradient.children:
+        if (share := parse_number(stop.attributes.get("offset", ""))) is not None:
+            stop.attributes["offset"] = shortest(share, decimals)
+            if stop.attributes["offset"] == "0":
+                del stop.attributes["offset"]
+
+
+def _offset_decimals(how: _Seen) -> int:
+    side = max(how.frame.width, how.frame.height) / scales(multiply(how.outer, how.own))[0]
+    return _OFFSET_DECIMALS + max(math.ceil(math.log10(how.length / (_LONG * side))), 0)
 
 
 def _decimals(how: _Seen) -> int:

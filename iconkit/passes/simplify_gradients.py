@@ -1,4 +1,4 @@
-"""A gradient of one color becomes that color; chains of gradients that nobody else uses become one."""
+"""A gradient of one color becomes that color."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from iconkit.svg import SHAPES, references
 from iconkit.tree import Document, Node
 
 _OPACITY = {"fill": "fill-opacity", "stroke": "stroke-opacity"}
-_DEFAULTS = {"gradientUnits": "objectBoundingBox", "spreadMethod": "pad", "gradientTransform": ""}
-_OFFSET_DECIMALS = 4
 
 
 class _Solid(NamedTuple):
@@ -32,9 +30,7 @@ def simplify_gradients(document: Document) -> None:
     solids = {name: solid for name, node in by_id.items() if (solid := _solid(node, by_id)) is not None}
     if solids:
         _replace(root, solids)
-    fold_chains(root)
-    for gradient in gradients_by_id(root).values():
-        _write_shortest(gradient)
+        fold_chains(root)  # which drops those that are not used any more
 
 
 def _chain(gradient: Node, by_id: Mapping[str, Node]) -> list[Node]:
@@ -95,21 +91,3 @@ def _has_area(node: Node) -> bool:
     segments = outline(node) if node.tag in SHAPES else None
     box = bounds(segments) if segments else None
     return box is not None and box[2] - box[0] > 0 and box[3] - box[1] > 0
-
-
-def _write_shortest(gradient: Node) -> None:
-    """Leave out what is said by default; a gradient that takes from another one must say it."""
-    if "href" not in gradient.attributes:
-        for name, default in _DEFAULTS.items():
-            if gradient.attributes.get(name) == default:
-                del gradient.attributes[name]
-    for stop in gradient.children:
-        offset = stop.attributes.get("offset", "0").strip()
-        share = parse_number(offset.removesuffix("%"))
-        if share is not None:
-            share = min(max(share / 100 if offset.endswith("%") else share, 0.0), 1.0)
-            stop.attributes["offset"] = shortest(share, _OFFSET_DECIMALS)
-        if parse_number(stop.attributes.get("stop-opacity", "")) == 1:
-            del stop.attributes["stop-opacity"]
-        if stop.attributes.get("offset") == "0":
-            del stop.attributes["offset"]

@@ -67,6 +67,7 @@ share = st.floats(0.05, 0.95)
     st.floats(0, 360),
     st.tuples(st.floats(-2, 2), st.floats(-2, 2)),
     st.booleans(),
+    share,
 )
 def test_no_color_changes_visibly(
     ends: tuple[float, float, float, float],
@@ -74,6 +75,7 @@ def test_no_color_changes_visibly(
     turn: float,
     skews: tuple[float, float],
     is_round: bool,
+    offset: float,
 ) -> None:
     # The same gradient in the picture, whatever the units that it is written in.
     scale = 10**exponent
@@ -82,11 +84,12 @@ def test_no_color_changes_visibly(
     matrix = f"matrix({cos} {sin} {-sin + skews[0] * 0.2 * scale} {cos} {skews[0]} {skews[1]})"
     units = f'gradientUnits="userSpaceOnUse" gradientTransform="{matrix}"'
     length = max(math.hypot(x2 - x1, y2 - y1), 1 / scale)
+    stops = STOPS.replace('".5"', f'"{offset}"')
     if is_round:
-        gradient = f'<radialGradient id="p" {units} cx="{x1}" cy="{y1}" r="{length}">{STOPS}</radialGradient>'
+        gradient = f'<radialGradient id="p" {units} cx="{x1}" cy="{y1}" r="{length}">{stops}</radialGradient>'
     else:
         gradient = (
-            f'<linearGradient id="p" {units} x1="{x1}" y1="{y1}" x2="{x1 + length}" y2="{y2}">{STOPS}</linearGradient>'
+            f'<linearGradient id="p" {units} x1="{x1}" y1="{y1}" x2="{x1 + length}" y2="{y2}">{stops}</linearGradient>'
         )
     before = drawing(f'{gradient}<path fill="url(#p)" {SQUARE}/>')
     after = run(before, round_gradients)
