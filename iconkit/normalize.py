@@ -23,6 +23,7 @@ from iconkit.passes.check_references import check_references
 from iconkit.passes.fit_box import fit_box
 from iconkit.passes.fold_gradients import fold_gradients
 from iconkit.passes.resolve_units import resolve_units
+from iconkit.path import forget
 from iconkit.proof import (
     GRADIENT_CHAIN,
     VISIBLE,
@@ -62,6 +63,7 @@ def normalize(source: Source, *, verify: bool = False) -> Normalized:
         return Normalized(None, faults.problems)
     if attempt.drawing is not None and (verify or attempt.unproved):
         attempt = _proved(source, attempt, verify=verify)
+    forget()
     problems = tuple(sorted(set(attempt.document.problems), key=Problem.sort_key))
     failed = any(problem.code.severity == "error" for problem in problems)
     return Normalized(None if failed else attempt.drawing, problems)

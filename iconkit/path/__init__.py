@@ -41,7 +41,7 @@ from .measure import distance
 from .minify import minify, minify_segments
 from .numbers import number_text
 from .precision import decimals_for, step_for, tolerance_for
-from .read import read, remember
+from .read import forget, read, remember
 from .segments import Segment, Segments
 from .shapes import Shape, circle, ellipse, line, polygon, polyline, recognize, rect
 from .transform import transform
@@ -61,6 +61,7 @@ __all__ = [
     "decimals_for",
     "distance",
     "ellipse",
+    "forget",
     "hull",
     "invert",
     "line",

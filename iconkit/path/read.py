@@ -21,10 +21,29 @@ _BLOCKS = rf"[MmLlHhVvCcSsQqTt]{WSP}*+{_LIST}|[Aa]{WSP}*+{_ARCS}(?>(?:{COMMA_WSP
 _QUICK = re.compile(rf"{WSP}*+(?=[Mm])(?>(?:(?:{_BLOCKS}){WSP}*+)+)")
 _BLOCK = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*+)")
 _ARC_ITEMS = re.compile(_ARC)
-# Each pass that looks at an outline reads it; within one drawing most of them meet the same text.
-_recent: dict[str, tuple[Segments, PathError | None]] = {}
-_MOST_REMEMBERED = 64
-_LONGEST_REMEMBERED = 10_000  # characters, which bounds the memory
+_MOST_REMEMBERED = 640_000  # characters of all texts together, which bounds the memory
+
+
+class _Recent(dict[str, tuple[Segments, PathError | None]]):
+    """What was read of texts: each pass that looks at an outline reads it, and within one drawing most of them meet the
+    same text."""
+
+    characters = 0
+
+    def keep(self, text: str, segments: Segments, error: PathError | None) -> None:
+        if len(text) > _MOST_REMEMBERED:
+            return
+        if self.characters + len(text) > _MOST_REMEMBERED:
+            self.forget()
+        self[text] = segments, error
+        self.characters += len(text)
+
+    def forget(self) -> None:
+        self.clear()
+        self.characters = 0
+
+
+_recent = _Recent()
 
 
 def read(text: str) -> tuple[Segments, PathError | None]:
@@ -35,21 +54,19 @@ def read(text: str) -> tuple[Segments, PathError | None]:
     """
     if (found := _recent.get(text)) is None:
         found = _read(text)
-        _keep(text, *found)
+        _recent.keep(text, *found)
     segments, error = found
     return segments.copy(), error
 
 
 def remember(text: str, segments: Segments) -> None:
     """Spare the reading of text that was put together of path data: these are its segments."""
-    _keep(text, segments.copy(), None)
+    _recent.keep(text, segments.copy(), None)
 
 
-def _keep(text: str, segments: Segments, error: PathError | None) -> None:
-    if len(text) <= _LONGEST_REMEMBERED:
-        if len(_recent) >= _MOST_REMEMBERED:
-            _recent.clear()
-        _recent[text] = segments, error
+def forget() -> None:
+    """Give the memory back: another drawing has other texts."""
+    _recent.forget()
 
 
 def _read(text: str) -> tuple[Segments, PathError | None]:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from iconkit.path import read, remember
+from iconkit.path import forget, read, remember
 from iconkit.path.careful import read_careful
 from iconkit.path.segments import Segments
 from tests.work import calls_of
@@ -105,9 +105,15 @@ def test_what_is_remembered_is_not_read_again() -> None:
 
 def test_little_is_remembered() -> None:
     remember("M0 0h1", [("M", 7.0, 8.0)])
+    read("M0 0" + "h1" * 400_000)
+    assert read("M0 0h1")[0] == [("M", 7.0, 8.0)], "a text that is too long has pushed others out"
     for number in range(100):
-        read(f"M0 0h{number}v1")
+        read(f"M0 0h{number}" + "v1" * 5_000)
 
+    assert read("M0 0h1")[0] == [("M", 0.0, 0.0), ("L", 1.0, 0.0)]
+
+    remember("M0 0h1", [("M", 7.0, 8.0)])
+    forget()
     assert read("M0 0h1")[0] == [("M", 0.0, 0.0), ("L", 1.0, 0.0)]
 
 
