@@ -22,6 +22,9 @@ CELL = 40
 MIN_INK = 12
 """Pixels: the least that counts as drawn in a 24 px icon. A minus sign has about 30."""
 
+_MOST_SCREENSHOTS = 10
+_PAUSE = 100  # ms between two of them
+
 Pixels = npt.NDArray[np.int16]
 """Red, green and blue of 0 to 255, in the shape (height, width, 3)."""
 Color = tuple[int, int, int]
@@ -46,8 +49,19 @@ def grid(snippets: Iterable[str], *, direction: str = "ltr") -> str:
 
 
 def screenshot(page: Page) -> Pixels:
-    """The whole page, also what is below the window."""
-    return pixels(page.screenshot(full_page=True))
+    """The whole page, also what is below the window, once it looks the same twice.
+
+    SVGs that a style sheet shows as masks or backgrounds may still be loading when the page's own load event is over,
+    and no event tells when they are not.
+    """
+    before = b""
+    for _ in range(_MOST_SCREENSHOTS):
+        png = page.screenshot(full_page=True)
+        if png == before:
+            return pixels(png)
+        before = png
+        page.wait_for_timeout(_PAUSE)
+    raise AssertionError(f"{page.url} looks different each time")
 
 
 def pixels(png: bytes) -> Pixels:
